@@ -20,7 +20,7 @@ public final class SystemClock implements Clock, AutoCloseable {
     @Override
     public void after(Duration delay, Runnable task) {
         if (!timer.isShutdown()) {
-            var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
