@@ -1,0 +1,19 @@
+package io.trialdesk.query;
+
+/// The attributes every run has, as columns. Times are milliseconds since the epoch, the duration
+/// is in seconds and only there when start and end are known.
+public final class Attributes {
+    public static final ColumnId ID = ColumnId.run("run_id");
+    public static final ColumnId NAME = ColumnId.run("run_name");
+    public static final ColumnId EXPERIMENT = ColumnId.run("experiment");
+    public static final ColumnId STATUS = ColumnId.run("status");
+    public static final ColumnId START = ColumnId.run("start_time");
+    public static final ColumnId END = ColumnId.run("end_time");
+    public static final ColumnId DURATION = ColumnId.run("duration");
+    public static final ColumnId FORMAT = ColumnId.run("format");
+    public static final ColumnId PATH = ColumnId.run("path");
+    public static final ColumnId PARENT = ColumnId.run("parent_id");
+    public static final ColumnId USER = ColumnId.run("user_id");
+
+    private Attributes() {}
+}

@@ -1,0 +1,40 @@
+package io.trialdesk.store;
+
+import io.trialdesk.model.Damage;
+import io.trialdesk.model.Run;
+
+import java.util.List;
+
+/// What was read from one source and belongs together: after a crash either all of `appends`,
+/// `parts` and `damages` is there or nothing of them. Heads may get there earlier, which is
+/// harmless because they are told in full each time.
+///
+/// @param runs heads in full; each replaces what its source said before. Their metric summaries are
+///   computed from the points, except for runs of servers, where the summary given counts as long
+///   as no newer point is stored
+/// @param appends at most a few hundred thousand points at a time, so that others get their turn;
+///   each must name a run that is in the batch or already stored
+public record IngestBatch(
+        int source,
+        List<Run> runs,
+        List<Append> appends,
+        List<PartState> parts,
+        List<Damage> damages) {
+
+    public IngestBatch {
+        runs = List.copyOf(runs);
+        appends = List.copyOf(appends);
+        parts = List.copyOf(parts);
+        damages = List.copyOf(damages);
+    }
+
+    /// Heads alone.
+    public static IngestBatch heads(int source, List<Run> runs) {
+        return new IngestBatch(source, runs, List.of(), List.of(), List.of());
+    }
+
+    /// Points alone, of runs already stored.
+    public static IngestBatch points(int source, List<Append> appends) {
+        return new IngestBatch(source, List.of(), appends, List.of(), List.of());
+    }
+}
