@@ -1,0 +1,6 @@
+package io.trialdesk.server;
+
+/// The value of a call that only does something.
+public enum Done {
+    DONE
+}
