@@ -1,0 +1,7 @@
+package io.trialdesk.ui.shell.api;
+
+/// Where notices go. Any thread.
+@FunctionalInterface
+public interface Notices {
+    void say(Notice notice);
+}

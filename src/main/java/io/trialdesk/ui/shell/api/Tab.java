@@ -1,0 +1,10 @@
+package io.trialdesk.ui.shell.api;
+
+/// The screens, in the order of the top bar.
+public enum Tab {
+    RUNS,
+    COMPARE,
+    MODELS,
+    JOBS,
+    SYNC
+}

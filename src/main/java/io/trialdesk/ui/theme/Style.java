@@ -1,0 +1,45 @@
+package io.trialdesk.ui.theme;
+
+/// The names of the style sheet's classes. A test compares them with `trialdesk.css` in both
+/// directions.
+public final class Style {
+    // type
+    public static final String TITLE = "td-title";
+    public static final String NAME = "td-name";
+    public static final String MUTED = "td-muted";
+    public static final String SMALL = "td-small";
+    public static final String SECTION = "td-section";
+    public static final String FIGURE = "td-figure";
+    public static final String PROBLEM = "td-problem";
+
+    // controls
+    public static final String ICON = "td-icon";
+    public static final String QUIET = "td-quiet";
+    public static final String ICON_BUTTON = "td-icon-button";
+    public static final String PRIMARY = "td-primary";
+    public static final String LINK = "td-link";
+    public static final String FIELD = "td-field";
+    public static final String CHIP = "td-chip";
+    public static final String KEY = "td-key";
+
+    // surfaces
+    public static final String PANE = "td-pane";
+    public static final String BAR = "td-bar";
+    public static final String CARD = "td-card";
+    public static final String PALETTE = "td-palette";
+    public static final String FLOATING = "td-floating";
+    public static final String RULE = "td-rule";
+    public static final String TABLE = "td-table";
+    public static final String TABS = "td-tabs";
+    public static final String SPLIT = "td-split";
+    public static final String EMPTY_STATE = "td-empty-state";
+    public static final String EMPTY_TITLE = "td-empty-title";
+    public static final String THIN_PROGRESS = "td-thin-progress";
+
+    // forms
+    public static final String FORM = "td-form";
+    public static final String FIELD_LABEL = "td-field-label";
+    public static final String FACT = "td-fact";
+
+    private Style() {}
+}
