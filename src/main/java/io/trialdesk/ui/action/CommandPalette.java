@@ -45,7 +45,7 @@ public final class CommandPalette {
         root.managedProperty().bind(root.visibleProperty());
         root.setOnMousePressed(
                 event -> {
-                    if (event.getTarget() == root) {
+                    if (root.equals(event.getTarget())) {
                         close();
                     }
                 });
@@ -147,7 +147,7 @@ public final class CommandPalette {
                         offer ->
                                 Fuzzy.score(typed, offer.text()).stream()
                                         .mapToObj(score -> new Scored(offer, score)))
-                .sorted(typed.isBlank() ? (a, b) -> 0 : Comparator.comparingInt(s -> -s.score()))
+                .sorted(Comparator.comparingInt(s -> typed.isBlank() ? 0 : -s.score()))
                 .limit(MOST)
                 .map(Scored::offer)
                 .toList();
