@@ -1,0 +1,67 @@
+package io.trialdesk.cli;
+
+import io.trialdesk.model.Source;
+import io.trialdesk.store.Store;
+import io.trialdesk.store.StoredRun;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sources a command names, brought up to date and looked up in the workspace.
+public final class Reading {
+    private final Store store;
+    private final Refresh refresh;
+
+    /// Brings one source up to date and returns when that is done; what keeps it from being read
+    /// whole is told to the user, and what is known of it stays.
+    @FunctionalInterface
+    public interface Refresh {
+        void bring(Source source);
+    }
+
+    public Reading(Store store, Refresh refresh) {
+        this.store = store;
+        this.refresh = refresh;
+    }
+
+    /// The sources in the order named, each read.
+    List<Source> sources(List<String> texts) {
+        var places = texts.stream().map(Places::parse).distinct().toList();
+        var sources = new ArrayList<Source>();
+        for (var place : places) {
+            var source = store.sources().add(place.kind(), place.location());
+            refresh.bring(source);
+            sources.add(source);
+        }
+        return sources;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /// The one run of a source that a text means: an id, the beginning of one id, or a name.
+    StoredRun run(Source source, String text) {
+        var exact = store.runs().find(source.id(), text);
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        var runs = store.runs().ofSource(source.id());
+        var named = runs.stream().filter(r -> r.run().name().equals(text)).toList();
+        var found =
+                named.isEmpty()
+                        ? runs.stream().filter(r -> r.run().id().startsWith(text)).toList()
+                        : named;
+        if (found.isEmpty()) {
+            throw Failure.of(
+                    "%s: no run with the id or name '%s'".formatted(source.location(), text));
+        }
+        if (found.size() > 1) {
+            var some = found.stream().limit(5).map(r -> r.run().id()).toList();
+            throw Failure.of(
+                    "'%s' means %d runs of %s, for example %s; give a longer id"
+                            .formatted(text, found.size(), source.location(), some));
+        }
+        return found.getFirst();
+    }
+}
