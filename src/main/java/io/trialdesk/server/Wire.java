@@ -128,8 +128,7 @@ final class Wire {
         } catch (ExecutionException problem) {
             return unsent(problem.getCause());
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return new Sent.Cut("stopped while waiting");
+            throw new IllegalStateException("nobody may interrupt a thread of this program", stop);
         } catch (IOException unreadable) {
             return new Sent.Cut("unreadable answer: " + unreadable.getMessage());
         }
