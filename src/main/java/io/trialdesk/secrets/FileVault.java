@@ -1,0 +1,110 @@
+package io.trialdesk.secrets;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/// A file encrypted with a passphrase, for systems without a keyring; the user chooses it. The
+/// passphrase is asked for at the first use and kept in memory. A new file takes the place of the
+/// old one in one step.
+public final class FileVault implements Vault {
+    private final Path file;
+    private final Supplier<Optional<char[]>> ask;
+    private Optional<char[]> passphrase = Optional.empty();
+
+    /// @param ask gets the passphrase from the user, empty when they decline
+    public FileVault(Path file, Supplier<Optional<char[]>> ask) {
+        this.file = file;
+        this.ask = ask;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ENCRYPTED_FILE;
+    }
+
+    @Override
+    public synchronized Optional<Secret> get(String server) throws IOException {
+        return Files.exists(file) ? Optional.ofNullable(read().get(server)) : Optional.empty();
+    }
+
+    @Override
+    public synchronized void put(String server, Secret secret) throws IOException {
+        var all = read();
+        all.put(server, secret);
+        write(all);
+    }
+
+    @Override
+    public synchronized void delete(String server) throws IOException {
+        if (Files.exists(file)) {
+            var all = read();
+            if (all.remove(server) != null) {
+                write(all);
+            }
+        }
+    }
+
+    private char[] passphrase() throws IOException {
+        if (passphrase.isEmpty()) {
+            passphrase = ask.get();
+        }
+        return passphrase.orElseThrow(
+                () ->
+                        new IOException(
+                                "The file " + file + " stays closed without its passphrase."));
+    }
+
+    private Map<String, Secret> read() throws IOException {
+        var all = new TreeMap<String, Secret>();
+        if (!Files.exists(file)) {
+            return all;
+        }
+        var plain = Sealed.open(Files.readAllBytes(file), passphrase());
+        if (plain.isEmpty()) {
+            passphrase = Optional.empty();
+            throw new IOException(
+                    "The file %s does not open with this passphrase, or is damaged."
+                            .formatted(file));
+        }
+        try (var in = new DataInputStream(new ByteArrayInputStream(plain.get()))) {
+            for (int n = in.readInt(); n > 0; n--) {
+                all.put(in.readUTF(), new Secret(in.readUTF(), in.readUTF()));
+            }
+        }
+        return all;
+    }
+
+    private void write(Map<String, Secret> all) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(all.size());
+            for (var entry : all.entrySet()) {
+                out.writeUTF(entry.getKey());
+                out.writeUTF(entry.getValue().user());
+                out.writeUTF(entry.getValue().word());
+            }
+        }
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    fresh,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.write(fresh, Sealed.seal(bytes.toByteArray(), passphrase()));
+        Files.move(
+                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

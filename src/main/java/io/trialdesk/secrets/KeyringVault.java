@@ -1,0 +1,121 @@
+package io.trialdesk.secrets;
+
+import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.Keyring;
+import com.github.javakeyring.PasswordAccessException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The operating system's keyring. Every call has a time limit, because a locked keyring may wait
+/// for a prompt nobody sees; the library also answers some failures with runtime exceptions from
+/// inside itself, which count as "not available".
+public final class KeyringVault implements Vault {
+    private static final String PROGRAM = "trialdesk";
+
+    private final Executor worker;
+    private final Duration limit;
+
+    /// @param worker runs the calls; one that hangs stays there after the limit
+    public KeyringVault(Executor worker, Duration limit) {
+        this.worker = worker;
+        this.limit = limit;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.KEYRING;
+    }
+
+    @Override
+    public Optional<Secret> get(String server) throws IOException {
+        return limited(
+                keyring -> {
+                    try {
+                        return Secret.unpacked(keyring.getPassword(PROGRAM, server));
+                    } catch (PasswordAccessException none) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    @Override
+    public void put(String server, Secret secret) throws IOException {
+        limited(
+                keyring -> {
+                    keyring.setPassword(PROGRAM, server, secret.packed());
+                    return true;
+                });
+    }
+
+    @Override
+    public void delete(String server) throws IOException {
+        limited(
+                keyring -> {
+                    try {
+                        keyring.deletePassword(PROGRAM, server);
+                    } catch (PasswordAccessException none) {
+                        return false;
+                    }
+                    return true;
+                });
+    }
+
+    private <T> T limited(Use<T> use) throws IOException {
+        var answer = new CompletableFuture<T>();
+        worker.execute(
+                () -> {
+                    try {
+                        answer.complete(once(use));
+                    } catch (Exception problem) {
+                        answer.completeExceptionally(problem);
+                    }
+                });
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw closed(
+                    "did not answer within " + limit.toSeconds() + " s; it may be locked", late);
+        } catch (ExecutionException problem) {
+            throw closed("is not available (" + why(problem.getCause()) + ")", problem);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException("nobody may interrupt a thread of this program", stop);
+        }
+    }
+
+    private static <T> T once(Use<T> use) throws Exception {
+        var keyring = Keyring.create();
+        try {
+            return use.with(keyring);
+        } finally {
+            keyring.close();
+        }
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        if (cause == null || cause instanceof BackendNotSupportedException) {
+            return "this system has none";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static IOException closed(String what, Exception cause) {
+        return new IOException(
+                "The keyring of this system "
+                        + what
+                        + ". Keep the login until you quit, or in an encrypted file.",
+                cause);
+    }
+
+    private interface Use<T> {
+        T with(Keyring keyring) throws PasswordAccessException;
+    }
+}
