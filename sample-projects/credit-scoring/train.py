@@ -65,9 +65,10 @@ def resolve(args: argparse.Namespace) -> config.Tree:
     return settings
 
 
-def load_data(settings: Dict[str, Any], base: Path) -> Tuple[List[str], Part, Part, Part]:
+def load_data(settings: Dict[str, Any]) -> Tuple[List[str], Part, Part, Part]:
     """Standardised columns, categories spread to 0/1, split by a seed of its own so that runs stay comparable."""
-    with (base / settings["path"]).open(newline="", encoding="utf-8") as file:
+    # From the project, wherever the settings came from: a run's own config.yaml can be given to --config again.
+    with (HERE / settings["path"]).open(newline="", encoding="utf-8") as file:
         records = list(csv.DictReader(file))
     names: List[str] = []
     columns: List[List[float]] = []
@@ -144,7 +145,7 @@ def run_folder(args: argparse.Namespace, settings: config.Tree) -> Path:
 
 def train(settings: config.Tree, args: argparse.Namespace, log: RunLog) -> None:
     learning = settings["learning"]
-    names, training, validation, test = load_data(settings["data"], args.config.resolve().parent)
+    names, training, validation, test = load_data(settings["data"])
     rng = random.Random(learning["seed"])
     if settings["model"]["name"] == "logistic":
         model: Any = Logistic(settings["model"]["logistic"], learning["batch_size"], rng)

@@ -71,13 +71,18 @@ def main() -> None:
     args = parser.parse_args()
 
     name = None if "MLFLOW_RUN_ID" in os.environ else "log_script"
-    with mlflow.start_run(run_name=name) as run:
-        child = log_everything(run.info.run_id, args.points, dict(tag.split("=", 1) for tag in args.tag), args.delay)
-        print(json.dumps({"run_id": run.info.run_id, "child_id": child}), flush=True)
-        if args.kill:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if args.exit_code:
-            sys.exit(args.exit_code)  # leaving the block by an exception is what marks the run as failed
+    ids = ""
+    try:
+        with mlflow.start_run(run_name=name) as run:
+            child = log_everything(run.info.run_id, args.points, dict(tag.split("=", 1) for tag in args.tag), args.delay)
+            ids = json.dumps({"run_id": run.info.run_id, "child_id": child})
+            if args.kill:
+                print(ids, flush=True)
+                os.kill(os.getpid(), signal.SIGKILL)
+            if args.exit_code:
+                sys.exit(args.exit_code)  # leaving the block by an exception is what marks the run as failed
+    finally:
+        print(ids, flush=True)  # last, since MLflow prints links of its own when a run ends
 
 
 if __name__ == "__main__":
