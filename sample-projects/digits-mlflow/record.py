@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Plays a few days of work on the digits into the store that MLFLOW_TRACKING_URI names. Called by record.sh."""
+"""Plays the work on the digits into the store that MLFLOW_TRACKING_URI names. Called by record.sh."""
 
 from __future__ import annotations
 
