@@ -28,6 +28,15 @@ public final class Figures {
     /// A measured number with four significant digits: `0.9431`, `12.35`, `1.2e-5`, `4 096`, `NaN`.
     /// Whole numbers below 10¹⁵ are written whole.
     public static String number(double value) {
+        return written(value, true);
+    }
+
+    /// The same with its last zeros kept, so that measurements in one column look alike: `0.9400`.
+    public static String measured(double value) {
+        return written(value, false);
+    }
+
+    private static String written(double value, boolean strip) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
@@ -39,12 +48,12 @@ public final class Figures {
         }
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e7) {
-            return scientific(value);
+            return scientific(value, strip);
         }
         if (size >= 1000) {
             return count(Math.round(value));
         }
-        return minus(new BigDecimal(value).round(FOUR).stripTrailingZeros().toPlainString());
+        return minus(rounded(value, strip).toPlainString());
     }
 
     /// A whole number in groups of three: `1 903`.
@@ -134,8 +143,17 @@ public final class Figures {
                 + name;
     }
 
-    private static String scientific(double value) {
-        var digits = new BigDecimal(value).round(FOUR).stripTrailingZeros();
+    /// Four significant digits, zeros at the end kept or not.
+    private static BigDecimal rounded(double value, boolean strip) {
+        var digits = new BigDecimal(value).round(FOUR);
+        if (strip) {
+            return digits.stripTrailingZeros();
+        }
+        return digits.setScale(digits.scale() + FOUR.getPrecision() - digits.precision());
+    }
+
+    private static String scientific(double value, boolean strip) {
+        var digits = rounded(value, strip);
         var unscaled = digits.unscaledValue().abs().toString();
         int exponent = unscaled.length() - 1 - digits.scale();
         var fraction = unscaled.length() == 1 ? "" : "." + unscaled.substring(1);

@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,13 +19,17 @@ public final class RunColours {
     /// there are enough. Runs that have one keep it, unless two of these share it.
     public void show(Collection<Long> runs) {
         Set<Integer> taken = new HashSet<>();
+        Set<Long> without = new LinkedHashSet<>();
         for (long run : runs) {
             var kept = slots.get(run);
             if (kept == null || !taken.add(kept)) {
-                int slot = free(taken, preferred(run));
-                slots.put(run, slot);
-                taken.add(slot);
+                without.add(run);
             }
+        }
+        for (long run : without) {
+            int slot = free(taken, preferred(run));
+            slots.put(run, slot);
+            taken.add(slot);
         }
     }
 

@@ -31,10 +31,22 @@ public final class Style {
     public static final String RULE = "td-rule";
     public static final String TABLE = "td-table";
     public static final String TABS = "td-tabs";
-    public static final String SPLIT = "td-split";
     public static final String EMPTY_STATE = "td-empty-state";
     public static final String EMPTY_TITLE = "td-empty-title";
     public static final String THIN_PROGRESS = "td-thin-progress";
+
+    // frame
+    public static final String FRAME = "td-frame-root";
+    public static final String TOP_BAR = "td-top-bar";
+    public static final String TAB = "td-tab";
+    public static final String SEARCH = "td-search";
+    public static final String SIDE_BAR = "td-side-bar";
+    public static final String SIDE_HEAD = "td-side-head";
+    public static final String SIDE_TREE = "td-side-tree";
+    public static final String STATUS_BAR = "td-status-bar";
+    public static final String NOTICES = "td-notices";
+    public static final String NOTICE = "td-notice";
+    public static final String SPLIT_LINE = "td-split-line";
 
     // forms
     public static final String FORM = "td-form";

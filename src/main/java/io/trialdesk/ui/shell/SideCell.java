@@ -1,0 +1,66 @@
+package io.trialdesk.ui.shell;
+
+import io.trialdesk.ui.theme.Icons;
+import io.trialdesk.ui.theme.Style;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A line of the side bar: icon, name, number at the right.
+final class SideCell extends TreeCell<SideEntry> {
+    private final FontIcon icon = Icons.of(Feather.FOLDER);
+    private final Label title = new Label();
+    private final Label side = new Label();
+    private final Tooltip more = new Tooltip();
+    private final HBox row;
+
+    SideCell() {
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        side.getStyleClass().addAll(Style.MUTED, Style.SMALL);
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        row = new HBox(8, icon, title, side);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable SideEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (entry == null || empty) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        icon.setIconCode(icon(entry.kind()));
+        boolean plain = entry.kind() == SideEntry.Kind.EXPERIMENT;
+        icon.setVisible(!plain);
+        icon.setManaged(!plain);
+        title.setText(entry.title());
+        side.setText(entry.side());
+        more.setText(entry.more());
+        setTooltip(entry.more().isEmpty() ? null : more);
+        setGraphic(row);
+    }
+
+    private static Feather icon(SideEntry.Kind kind) {
+        return switch (kind) {
+            case ALL -> Feather.LAYERS;
+            case FOLDER -> Feather.FOLDER;
+            case FILE -> Feather.FILE;
+            case SERVER -> Feather.SERVER;
+            case EXPERIMENT -> Feather.CIRCLE;
+            case VIEW -> Feather.BOOKMARK;
+        };
+    }
+}
