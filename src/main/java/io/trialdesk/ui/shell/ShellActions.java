@@ -2,10 +2,13 @@ package io.trialdesk.ui.shell;
 
 import io.trialdesk.ui.action.Action;
 import io.trialdesk.ui.shell.api.Place;
+import io.trialdesk.ui.shell.api.Tab;
 import io.trialdesk.ui.theme.Theme;
 import io.trialdesk.ui.theme.ThemeChoice;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What can be done anywhere in the window.
@@ -16,7 +19,7 @@ final class ShellActions {
     private final Action palette;
     private final Action sideBar;
     private final Action train;
-    private final List<Action> tabs;
+    private final Map<Tab, Action> tabs;
     private final List<Action> adding;
 
     ShellActions(Shell shell, Theme theme, Verbs verbs) {
@@ -27,12 +30,18 @@ final class ShellActions {
         sideBar = Action.of("shell.side-bar", "Shortcut+B", this::toggleSideBar);
         train = Action.of("shell.train", "Shortcut+T", verbs.train());
         tabs =
-                List.of(
-                        tab("shell.runs", "Shortcut+1", Place.Runs.ALL),
-                        tab("shell.compare", "Shortcut+2", new Place.Compare(List.of())),
-                        tab("shell.models", "Shortcut+3", Place.Models.ALL),
-                        tab("shell.jobs", "Shortcut+4", Place.Jobs.ALL),
-                        tab("shell.sync", "Shortcut+5", new Place.Sync()));
+                new EnumMap<>(
+                        Map.of(
+                                Tab.RUNS,
+                                tab("shell.runs", "Shortcut+1", Place.Runs.ALL),
+                                Tab.COMPARE,
+                                tab("shell.compare", "Shortcut+2", new Place.Compare(List.of())),
+                                Tab.MODELS,
+                                tab("shell.models", "Shortcut+3", Place.Models.ALL),
+                                Tab.JOBS,
+                                tab("shell.jobs", "Shortcut+4", Place.Jobs.ALL),
+                                Tab.SYNC,
+                                tab("shell.sync", "Shortcut+5", new Place.Sync())));
         adding =
                 List.of(
                         Action.of("shell.add-folder", "Shortcut+O", verbs.addFolder()),
@@ -51,7 +60,7 @@ final class ShellActions {
         return train;
     }
 
-    List<Action> tabs() {
+    Map<Tab, Action> tabs() {
         return tabs;
     }
 
@@ -74,7 +83,7 @@ final class ShellActions {
                         theme("shell.theme.system", ThemeChoice.SYSTEM),
                         theme("shell.theme.light", ThemeChoice.LIGHT),
                         theme("shell.theme.dark", ThemeChoice.DARK));
-        return Stream.of(tabs.stream(), adding.stream(), rest).flatMap(s -> s).toList();
+        return Stream.of(tabs.values().stream(), adding.stream(), rest).flatMap(s -> s).toList();
     }
 
     private Action tab(String id, String key, Place place) {

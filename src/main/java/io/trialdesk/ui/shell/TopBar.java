@@ -21,8 +21,8 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The bar at the top: screens as quiet tabs, search, what is known of the servers, and training.
 final class TopBar {
@@ -31,15 +31,18 @@ final class TopBar {
     private final HBox root = new HBox(4);
     private final ObjectProperty<SyncPill> pill = new SimpleObjectProperty<>(SyncPill.NONE);
 
-    TopBar(Navigator navigator, List<Action> tabs, Action sideBar, Action palette, Action train) {
+    TopBar(
+            Navigator navigator,
+            Map<Tab, Action> tabs,
+            Action sideBar,
+            Action palette,
+            Action train) {
         root.getStyleClass().addAll(Style.BAR, Style.TOP_BAR);
         root.setAlignment(Pos.CENTER_LEFT);
         var side = Icons.button("toggle-side-bar", Feather.SIDEBAR, sideBar.textWithKey());
         side.setOnAction(event -> sideBar.fire());
         root.getChildren().add(side);
-        for (var tab : Tab.values()) {
-            root.getChildren().add(tab(tab, tabs.get(tab.ordinal()), navigator));
-        }
+        tabs.forEach((tab, action) -> root.getChildren().add(tab(tab, action, navigator)));
         root.getChildren().addAll(gap(), search(palette), gap(), pill(navigator), train(train));
     }
 
