@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// What one part says of one run, points aside. Every field may be absent (null, empty): when
 /// several parts describe the same run, the strongest part that has a field decides it.
@@ -34,7 +33,30 @@ public record Facts(
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
 
-    public Optional<RunStatus> knownStatus() {
-        return Optional.ofNullable(status);
+    /// A head of which only identity and place are known.
+    public static Facts bare(String id, String path) {
+        return new Facts(id, null, path, null, null, null, null, null, Map.of(), Map.of(), false);
+    }
+
+    /// The same run described by a weaker part too: what this one leaves open is taken from it.
+    public Facts or(Facts weaker) {
+        return new Facts(
+                id,
+                name != null ? name : weaker.name,
+                path,
+                experiment != null ? experiment : weaker.experiment,
+                status != null ? status : weaker.status,
+                start != null ? start : weaker.start,
+                end != null ? end : weaker.end,
+                parentId != null ? parentId : weaker.parentId,
+                union(weaker.params, params),
+                union(weaker.tags, tags),
+                deleted || weaker.deleted);
+    }
+
+    private static <V> Map<String, V> union(Map<String, V> weaker, Map<String, V> stronger) {
+        var all = new LinkedHashMap<>(weaker);
+        all.putAll(stronger);
+        return all;
     }
 }

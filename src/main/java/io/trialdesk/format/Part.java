@@ -1,23 +1,43 @@
 package io.trialdesk.format;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// One place in one format: a run's folder, a log file, a database.
 ///
 /// @param source the folder of the source it was found in
 /// @param path the folder or file
 /// @param role what it means for the folders below it
-public record Part(String format, Path source, Path path, Role role) {
+/// @param files for formats that want it: the files it consists of, relative to `path`, in order
+public record Part(String format, Path source, Path path, Role role, List<String> files) {
 
     /// How a part takes its place beside others (one training script often writes several formats).
     public enum Role {
         /// Holds one run and owns everything below it: parts of other formats found there are more
         /// sources of the same run.
         RUN,
-        /// Holds any number of runs by itself, with ids of their own; nothing below is looked at.
+        /// Holds any number of runs by itself, with ids of their own.
         STORE,
         /// Points and facts without a strong identity: joins the nearest run above it, or is a run
         /// by itself when there is none.
         LOG
+    }
+
+    public Part {
+        files = List.copyOf(files);
+    }
+
+    public Part(String format, Path source, Path path, Role role) {
+        this(format, source, path, role, List.of());
+    }
+
+    /// Its path relative to the source, `/` separated, empty for the source itself.
+    public String relativePath() {
+        return relative(path);
+    }
+
+    /// A path below the source as people see it: relative, `/` separated.
+    public String relative(Path below) {
+        return source.relativize(below).toString().replace('\\', '/');
     }
 }
