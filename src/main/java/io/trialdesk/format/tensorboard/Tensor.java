@@ -140,7 +140,7 @@ final class Tensor {
     }
 
     private static double unsigned(long bits) {
-        return bits >= 0 ? bits : (bits >>> 1 | bits & 1) * 2.0;
+        return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
     }
 
     private void content(byte[] bytes, int at, int length) {
@@ -154,7 +154,7 @@ final class Tensor {
                 switch (width) {
                     case 8 -> eight(Checksum.longAt(bytes, at));
                     case 4 -> four(Checksum.intAt(bytes, at));
-                    case 2 -> two((short) (bytes[at] & 0xFF | bytes[at + 1] << 8));
+                    case 2 -> two((short) ((bytes[at] & 0xFF) | (bytes[at + 1] << 8)));
                     default -> type == INT8 ? bytes[at] : bytes[at] & 0xFF;
                 };
     }
