@@ -115,7 +115,7 @@ public enum Dialect {
     private static Value sixties(String text, String digits) {
         boolean negative = digits.charAt(0) == '-';
         double sum = 0;
-        for (var part : digits.replaceFirst("^[-+]", "").split(":")) {
+        for (var part : digits.replaceFirst("^[-+]", "").split(":", -1)) {
             sum = sum * 60 + Double.parseDouble(part);
         }
         double value = negative ? -sum : sum;

@@ -36,6 +36,8 @@ public final class JsonReader {
         this.parser = parser;
     }
 
+    /// Reads a whole file.
+    ///
     /// @throws ConfigException when the text is no JSON or exceeds a bound
     public static Value read(String text) throws ConfigException {
         Bounds.checkSize(text);

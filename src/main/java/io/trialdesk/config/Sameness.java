@@ -127,7 +127,15 @@ public enum Sameness {
     private static boolean sameTables(Value.Table a, Value.Table b) {
         var left = Trees.flatten(a);
         var right = Trees.flatten(b);
-        return left.keySet().equals(right.keySet())
-                && left.keySet().stream().allMatch(k -> of(left.get(k), right.get(k)) != DIFFERENT);
+        if (!left.keySet().equals(right.keySet())) {
+            return false;
+        }
+        for (var entry : left.entrySet()) {
+            var other = right.getOrDefault(entry.getKey(), Value.Nothing.NULL);
+            if (of(entry.getValue(), other) == DIFFERENT) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -40,6 +40,8 @@ public final class YamlReader {
         this.events = events;
     }
 
+    /// Reads a whole file.
+    ///
     /// @throws ConfigException when the text is no YAML or exceeds a bound
     public static Value read(String text, Dialect dialect) throws ConfigException {
         Bounds.checkSize(text);

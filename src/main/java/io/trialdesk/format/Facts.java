@@ -15,6 +15,7 @@ import java.util.Map;
 ///
 /// @param id the tool's own run id, or a hash of stable facts of the origin
 /// @param path the run's folder or file relative to the source, `/` separated
+/// @param idIsDerived whether the id is such a hash, so that two runs may have it by chance
 public record Facts(
         String id,
         @Nullable String name,
@@ -26,7 +27,8 @@ public record Facts(
         @Nullable String parentId,
         Map<String, Value> params,
         Map<String, String> tags,
-        boolean deleted) {
+        boolean deleted,
+        boolean idIsDerived) {
 
     public Facts {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
@@ -35,7 +37,8 @@ public record Facts(
 
     /// A head of which only identity and place are known.
     public static Facts bare(String id, String path) {
-        return new Facts(id, null, path, null, null, null, null, null, Map.of(), Map.of(), false);
+        return new Facts(
+                id, null, path, null, null, null, null, null, Map.of(), Map.of(), false, true);
     }
 
     /// The same run described by a weaker part too: what this one leaves open is taken from it.
@@ -51,7 +54,25 @@ public record Facts(
                 parentId != null ? parentId : weaker.parentId,
                 union(weaker.params, params),
                 union(weaker.tags, tags),
-                deleted || weaker.deleted);
+                deleted || weaker.deleted,
+                idIsDerived);
+    }
+
+    /// The same run under another id.
+    public Facts as(String otherId) {
+        return new Facts(
+                otherId,
+                name,
+                path,
+                experiment,
+                status,
+                start,
+                end,
+                parentId,
+                params,
+                tags,
+                deleted,
+                idIsDerived);
     }
 
     private static <V> Map<String, V> union(Map<String, V> weaker, Map<String, V> stronger) {

@@ -174,7 +174,8 @@ final class EventRun {
                 null,
                 hparams.params(),
                 tags,
-                false);
+                false,
+                true);
     }
 
     /// Only what proves something: PyTorch writes success at once, so success alone does not count.

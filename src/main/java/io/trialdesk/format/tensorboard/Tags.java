@@ -54,7 +54,7 @@ final class Tags {
     }
 
     private static int hash(byte[] bytes, int from, int to) {
-        long sum = to - from;
+        long sum = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             sum = (sum ^ Checksum.longAt(bytes, at)) * 0x9E3779B97F4A7C15L;

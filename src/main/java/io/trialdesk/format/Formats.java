@@ -1,0 +1,35 @@
+package io.trialdesk.format;
+
+import io.trialdesk.format.tensorboard.TensorBoard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The one list of formats, the strongest first: where several describe a run, an earlier one
+/// decides.
+public final class Formats {
+    private final Map<String, Format> byName = new LinkedHashMap<>();
+
+    public Formats(List<Format> formats) {
+        formats.forEach(format -> byName.put(format.name(), format));
+    }
+
+    /// Every format this program reads.
+    public static Formats all() {
+        return new Formats(List.of(new TensorBoard()));
+    }
+
+    public List<Format> list() {
+        return List.copyOf(byName.values());
+    }
+
+    /// The format of a part.
+    public Format named(String name) {
+        var format = byName.get(name);
+        if (format == null) {
+            throw new IllegalArgumentException("no format is called " + name);
+        }
+        return format;
+    }
+}

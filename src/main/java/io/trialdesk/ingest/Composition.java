@@ -1,0 +1,109 @@
+package io.trialdesk.ingest;
+
+import io.trialdesk.format.Facts;
+import io.trialdesk.format.Part;
+import io.trialdesk.model.Run;
+import io.trialdesk.model.RunStatus;
+import io.trialdesk.series.Points;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts together what several parts tell of one run. Pure functions.
+final class Composition {
+    private Composition() {}
+
+    /// The head that the parts describe together, the strongest one first; empty when none of them
+    /// told of a run.
+    static Optional<Facts> head(List<Told> parts) {
+        Facts head = null;
+        for (var told : parts) {
+            for (var facts : told.heads().values()) {
+                head = head == null ? facts : head.or(facts);
+            }
+        }
+        return Optional.ofNullable(head);
+    }
+
+    static Run run(Facts facts, String format) {
+        var status = facts.status();
+        var name = facts.name();
+        var experiment = facts.experiment();
+        return new Run(
+                facts.id(),
+                name == null ? lastName(facts.path()) : name,
+                facts.path(),
+                format,
+                experiment == null ? "" : experiment,
+                status == null ? RunStatus.UNKNOWN : status,
+                facts.start(),
+                facts.end(),
+                facts.parentId(),
+                facts.params(),
+                facts.tags(),
+                Map.of(),
+                facts.deleted());
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// All series of the parts. Those that several parts tell alike are one; where they differ, the
+    /// later ones carry their format, or their folder, behind the name.
+    static Map<String, Points> series(List<Told> parts) {
+        Map<String, Points> all = new LinkedHashMap<>();
+        for (var told : parts) {
+            for (var run : told.runsWithPoints()) {
+                told.pointsOf(run)
+                        .forEach((metric, points) -> add(all, metric, points, told.part(), parts));
+            }
+        }
+        return all;
+    }
+
+    private static void add(
+            Map<String, Points> all, String metric, Points points, Part part, List<Told> parts) {
+        var known = all.get(metric);
+        if (known == null) {
+            all.put(metric, points);
+        } else if (isBeginOf(points, known)) {
+            return;
+        } else if (isBeginOf(known, points)) {
+            all.put(metric, points);
+        } else {
+            all.put(metric + " (" + mark(part, parts) + ")", points);
+        }
+    }
+
+    /// What tells this part from the others: its format, or its place below the run.
+    private static String mark(Part part, List<Told> parts) {
+        boolean alone =
+                parts.stream().filter(t -> t.part().format().equals(part.format())).count() == 1;
+        return alone ? part.format() : place(parts.getFirst().part().path(), part.path());
+    }
+
+    private static String place(Path run, Path part) {
+        return part.startsWith(run) && !part.equals(run)
+                ? run.relativize(part).toString().replace('\\', '/')
+                : String.valueOf(part.getFileName());
+    }
+
+    /// Whether one series is the beginning of another, as a slower writer leaves it. Values compare
+    /// as 32-bit floats, since event files round them.
+    private static boolean isBeginOf(Points begin, Points whole) {
+        if (begin.size() > whole.size()) {
+            return false;
+        }
+        for (int i = 0; i < begin.size(); i++) {
+            if (begin.step()[i] != whole.step()[i]
+                    || Float.compare((float) begin.value()[i], (float) whole.value()[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

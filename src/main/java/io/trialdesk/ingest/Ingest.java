@@ -1,0 +1,170 @@
+package io.trialdesk.ingest;
+
+import io.trialdesk.format.Formats;
+import io.trialdesk.model.Damage;
+import io.trialdesk.model.Source;
+import io.trialdesk.store.PartState;
+import io.trialdesk.store.Store;
+import io.trialdesk.store.StoredRun;
+import io.trialdesk.work.Cancel;
+import io.trialdesk.work.Progress;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/// Brings the workspace up to date with folders and files. Blocks; any thread, one at a time for
+/// each source.
+public final class Ingest {
+    private final Store store;
+    private final Formats formats;
+
+    public Ingest(Store store, Formats formats) {
+        this.store = store;
+        this.formats = formats;
+    }
+
+    /// Reads all that is new in a folder or file: parts that changed since they were read last, on
+    /// from where reading stopped. What cannot be read becomes a damage of the source; everything
+    /// else is kept. Cancelling ends it between parts and keeps what was read.
+    public Outcome source(Source source, Progress progress, Cancel cancel) {
+        return pass(source, progress, cancel).outcome();
+    }
+
+    /// A pass and what it found, for those who follow the source from there.
+    record Pass(Outcome outcome, Ledger ledger, Scanner.Found found) {}
+
+    Pass pass(Source source, Progress progress, Cancel cancel) {
+        var ledger = new Ledger(store.parts().ofSource(source.id()));
+        progress.at("Looking for runs", 0, -1);
+        var found = scan(source, cancel);
+        var intake = new Intake(store, source.id(), ledger);
+        intake.take(new Harvest(List.of(), List.of(), List.of(), nothing(source, found)));
+        int read = read(source, found.groups(), ledger, intake, progress, cancel);
+        int vanished = forgetMissing(source, found, ledger);
+        store.sources().checked(source.id());
+        var outcome = new Outcome(found.groups().size(), read, intake.damageCount(), vanished);
+        return new Pass(outcome, ledger, found);
+    }
+
+    private Scanner.Found scan(Source source, Cancel cancel) {
+        var path = Path.of(source.location());
+        if (source.kind() == Source.Kind.FOLDER) {
+            return new Scanner(formats.list(), path, cancel).folder();
+        }
+        return new Scanner(formats.list(), folderOf(path), cancel).file(path);
+    }
+
+    private static Path folderOf(Path file) {
+        var absolute = file.toAbsolutePath();
+        var parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
+    /// The scan's own damages, and a word about a file that holds no runs.
+    private static List<Damage> nothing(Source source, Scanner.Found found) {
+        boolean isFile = source.kind() == Source.Kind.FILE;
+        if (!isFile || !found.groups().isEmpty() || !found.damages().isEmpty()) {
+            return found.damages();
+        }
+        var path = Path.of(source.location());
+        var name = String.valueOf(path.getFileName());
+        var problem =
+                Files.exists(path)
+                        ? "holds no runs: expected MLflow's database, an event file (*tfevents*) or"
+                                + " a JSON-lines log"
+                        : "is not there";
+        return List.of(new Damage(name, "", problem));
+    }
+
+    /// Reads the groups that changed and commits them; tells how many they were.
+    int read(
+            Source source,
+            List<Group> groups,
+            Ledger ledger,
+            Intake intake,
+            Progress progress,
+            Cancel cancel) {
+        var harvester = new Harvester(formats, ledger, run -> storedMetrics(source.id(), run));
+        var reader = new GroupReader(formats, ledger, harvester, cancel);
+        var done = new AtomicInteger();
+        var read = new AtomicInteger();
+        try {
+            Workers.each(
+                    groups,
+                    cancel,
+                    group -> {
+                        reader.read(group)
+                                .ifPresent(
+                                        harvest -> {
+                                            intake.take(harvest);
+                                            read.incrementAndGet();
+                                        });
+                        progress.at("Reading runs", done.incrementAndGet(), groups.size());
+                    });
+        } finally {
+            intake.commit();
+        }
+        return read.get();
+    }
+
+    private Collection<String> storedMetrics(int source, String run) {
+        return store.runs()
+                .find(source, run)
+                .map(StoredRun::key)
+                .map(store.series()::metrics)
+                .orElse(List.of());
+    }
+
+    /// Takes runs out of sight whose parts are gone, but not those below a folder that could not be
+    /// read this time.
+    private int forgetMissing(Source source, Scanner.Found found, Ledger ledger) {
+        var root = Path.of(source.location());
+        if (!Files.exists(root)) {
+            return 0;
+        }
+        var unreadable =
+                found.unreadable().stream()
+                        .map(p -> root.relativize(p).toString().replace('\\', '/'))
+                        .toList();
+        var missing =
+                ledger.missing().stream()
+                        .filter(
+                                state ->
+                                        unreadable.stream()
+                                                .noneMatch(u -> isBelow(u, state.path())))
+                        .toList();
+        for (var state : missing) {
+            store.parts().forget(source.id(), state.format(), state.path());
+        }
+        return vanish(source, missing, ledger);
+    }
+
+    private int vanish(Source source, List<PartState> missing, Ledger ledger) {
+        if (missing.isEmpty()) {
+            return 0;
+        }
+        var places = missing.stream().map(PartState::path).collect(Collectors.toSet());
+        var ids = missing.stream().map(PartState::runId).collect(Collectors.toSet());
+        var held = ledger.heldRuns();
+        Set<String> gone =
+                store.runs().ofSource(source.id()).stream()
+                        .map(StoredRun::run)
+                        .filter(run -> places.contains(run.path()) || ids.contains(run.id()))
+                        .filter(run -> !held.contains(run.id()))
+                        .map(run -> run.id())
+                        .collect(Collectors.toSet());
+        if (!gone.isEmpty()) {
+            var _ = store.runs().vanished(source.id(), gone);
+        }
+        return gone.size();
+    }
+
+    private static boolean isBelow(String folder, String path) {
+        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+    }
+}
