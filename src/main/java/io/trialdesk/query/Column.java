@@ -2,6 +2,8 @@ package io.trialdesk.query;
 
 /// One column of a catalogue: what each row holds under one name. Immutable.
 public sealed interface Column permits NumberColumn, TextColumn {
+    /// A column without values.
+    Column EMPTY = new NumberColumn(new double[0][], new long[0][], 0);
 
     /// Whether the row has a value at all.
     boolean has(int row);
@@ -18,6 +20,7 @@ public sealed interface Column permits NumberColumn, TextColumn {
     /// Whether every value is a number, so that it is shown and sorted as one.
     boolean isNumeric();
 
-    /// Whether two rows differ, a missing value being different from any.
+    /// Whether two of the values differ. Rows without one do not count; compare [#count] with the
+    /// number of rows for those.
     boolean varies();
 }

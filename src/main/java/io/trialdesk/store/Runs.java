@@ -1,49 +1,107 @@
 package io.trialdesk.store;
 
+import io.trialdesk.model.Source;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Heads of runs, and the door through which everything read from sources comes in. Runs of removed
 /// sources and runs that vanished from theirs are not found. Any thread.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Runs {
-    Runs(Database database) {}
+    private static final String VISIBLE_KEYS =
+            "select id from run where source = :source and uid = any(:ids) and not gone";
+    private static final String SET_GONE = "update run set gone = true where id = any(:keys)";
 
-    public Optional<StoredRun> byKey(long key) {
-        throw new UnsupportedOperationException();
+    /// How many heads are written in one transaction, so that it stays short.
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+
+    Runs(Database database) {
+        this.database = database;
     }
 
-    /// Those of the runs that are there, in the order asked for, read in one go.
+    public Optional<StoredRun> byKey(long key) {
+        return byKeys(List.of(key)).stream().findFirst();
+    }
+
+    /// Those of the runs that are there, by key, read in one go.
     public List<StoredRun> byKeys(Collection<Long> keys) {
-        throw new UnsupportedOperationException();
+        return database.read(h -> RunReader.byKeys(h, keys));
     }
 
     /// The run with the id its tool gave it.
     public Optional<StoredRun> find(int source, String id) {
-        throw new UnsupportedOperationException();
+        return database.read(h -> RunReader.byId(h, source, id)).stream().findFirst();
     }
 
     /// All runs of a source, oldest key first, deleted ones included.
     public List<StoredRun> ofSource(int source) {
-        throw new UnsupportedOperationException();
+        return database.read(h -> RunReader.ofSource(h, source));
     }
 
     /// Stores what can be read again from its source: it survives a crash of the process after at
     /// most a second, and then as a whole. Heads that say what is stored already cost no write and
     /// no notice. Never call it from the FX thread.
     public Changes commit(IngestBatch batch) {
-        throw new UnsupportedOperationException();
+        return commit(batch, database::writeLazily);
     }
 
     /// The same for what exists nowhere else, such as captured points: it is on disk on return.
     public Changes commitDurably(IngestBatch batch) {
-        throw new UnsupportedOperationException();
+        return commit(batch, database::write);
+    }
+
+    private Changes commit(IngestBatch batch, Function<Function<Handle, Changes>, Changes> door) {
+        var changes = Changes.NONE;
+        var runs = batch.runs();
+        int from = 0;
+        for (; runs.size() - from > AT_ONCE; from += AT_ONCE) {
+            var heads = IngestBatch.heads(batch.source(), runs.subList(from, from + AT_ONCE));
+            changes = changes.and(door.apply(h -> write(h, heads)));
+        }
+        var last =
+                new IngestBatch(
+                        batch.source(),
+                        runs.subList(from, runs.size()),
+                        batch.appends(),
+                        batch.parts(),
+                        batch.damages());
+        return changes.and(door.apply(h -> write(h, last)));
+    }
+
+    private Changes write(Handle h, IngestBatch batch) {
+        var source = Sources.find(h, batch.source());
+        if (source.isEmpty()) {
+            return Changes.NONE;
+        }
+        boolean isServer = source.get().kind() == Source.Kind.SERVER;
+        return new BatchWrite(h, batch, isServer, database.now().toEpochMilli()).write();
     }
 
     /// Takes runs out of sight because their source no longer holds them. They come back when a
     /// batch names them again.
     public Changes vanished(int source, Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return database.writeLazily(h -> vanished(h, source, ids));
+    }
+
+    private static Changes vanished(Handle h, int source, Collection<String> ids) {
+        var keys =
+                h.createQuery(VISIBLE_KEYS)
+                        .bind("source", source)
+                        .bindArray("ids", String.class, ids)
+                        .mapTo(Long.class)
+                        .list();
+        if (keys.isEmpty()) {
+            return Changes.NONE;
+        }
+        h.createUpdate(SET_GONE).bindArray("keys", Long.class, keys).execute();
+        return new Changes(EnumSet.of(Changes.Kind.RUN), new HashSet<>(keys));
     }
 }

@@ -1,15 +1,40 @@
 package io.trialdesk.store;
 
 import io.trialdesk.work.Clock;
+import io.trialdesk.work.Scope;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The workspace of one user: everything known, in one database owned by one process. Reading and
 /// writing block and belong on a worker; any number of threads may share it.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Store implements AutoCloseable {
+    private final Scope scope = new Scope();
+    private final Database database;
+    private final Sources sources;
+    private final Runs runs;
+    private final SeriesTable series;
+    private final Parts parts;
+    private final Damages damages;
+    private final Edits edits;
+    private final Settings settings;
+    private final Catalogues catalogues;
+
+    private Store(AutoCloseable claim, Database opened) {
+        scope.own(claim);
+        database = scope.own(opened);
+        sources = new Sources(database);
+        runs = new Runs(database);
+        series = new SeriesTable(database);
+        parts = new Parts(database);
+        damages = new Damages(database);
+        edits = new Edits(database, List.of(new OverlayEffect()));
+        settings = new Settings(database);
+        catalogues = new Catalogues(database);
+    }
 
     /// Opens the workspace in a folder, making it when it is new and bringing it up to date when an
     /// older version made it.
@@ -17,54 +42,80 @@ public final class Store implements AutoCloseable {
     /// @throws WorkspaceInUse when another process has it
     /// @throws IOException when the folder cannot be used, or a newer version made the workspace
     public static Store open(Path home, Clock clock) throws IOException {
-        throw new UnsupportedOperationException();
+        var folder = home.toAbsolutePath().normalize();
+        var claim = HomeLock.take(folder);
+        try {
+            var url = url(folder);
+            Migrations.run(url, folder.resolve("workspace.mv.db"));
+            return new Store(claim, new Database(url, clock));
+        } catch (IOException | RuntimeException problem) {
+            claim.close();
+            throw problem;
+        }
+    }
+
+    /// The file system `async:` survives an interrupted reader; the default one closes the file for
+    /// everyone.
+    private static String url(Path folder) throws IOException {
+        var path = folder.resolve("workspace").toString().replace('\\', '/');
+        if (path.contains(";")) {
+            throw new IOException(
+                    "The workspace folder "
+                            + folder
+                            + " has a semicolon in its name; choose another.");
+        }
+        return "jdbc:h2:async:" + path + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /// A workspace that is gone when it is closed.
     public static Store inMemory(Clock clock) {
-        throw new UnsupportedOperationException();
+        var url = "jdbc:h2:mem:" + UUID.randomUUID();
+        var database = new Database(url, clock);
+        Migrations.runInMemory(url);
+        return new Store(() -> {}, database);
     }
 
     public Sources sources() {
-        throw new UnsupportedOperationException();
+        return sources;
     }
 
     public Runs runs() {
-        throw new UnsupportedOperationException();
+        return runs;
     }
 
     public SeriesTable series() {
-        throw new UnsupportedOperationException();
+        return series;
     }
 
     public Parts parts() {
-        throw new UnsupportedOperationException();
+        return parts;
     }
 
     public Damages damages() {
-        throw new UnsupportedOperationException();
+        return damages;
     }
 
     public Edits edits() {
-        throw new UnsupportedOperationException();
+        return edits;
     }
 
     public Settings settings() {
-        throw new UnsupportedOperationException();
+        return settings;
     }
 
     public Catalogues catalogue() {
-        throw new UnsupportedOperationException();
+        return catalogues;
     }
 
     /// Calls the listener after each commit, on the committing thread; it must only mark something.
     public Listening onChange(Consumer<Changes> listener) {
-        throw new UnsupportedOperationException();
+        return database.onChange(listener);
     }
 
+    /// Waits for whoever reads or writes. Nothing is lost without it.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        scope.close();
     }
 
     /// A listener's stay; closing ends it.

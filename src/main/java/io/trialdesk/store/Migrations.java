@@ -1,0 +1,83 @@
+package io.trialdesk.store;
+
+import org.flywaydb.core.Flyway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Brings a database up to date. A change of the schema is one more SQL file in the folder
+/// `migrations` and its name at the end of [#ALL]; a file that was released never changes. Loading
+/// Flyway is skipped when there is nothing to do, which is nearly always.
+final class Migrations {
+    /// Every migration, oldest first.
+    static final List<String> ALL = List.of("V1__ground");
+
+    private static final String FOLDER = "classpath:io/trialdesk/store/migrations";
+    private static final int NO_SUCH_TABLE = 42102;
+    private static final int NO_SUCH_TABLE_IN_EMPTY_DATABASE = 42104;
+
+    private Migrations() {}
+
+    /// For a database that lives only while a connection is open.
+    static void runInMemory(String url) {
+        migrate(url);
+    }
+
+    /// For a database in a file, of which a copy is kept before it changes.
+    static void run(String url, Path file) throws IOException {
+        int done = Files.exists(file) ? done(url) : 0;
+        if (done > ALL.size()) {
+            throw new IOException(
+                    "The workspace "
+                            + file
+                            + " was made by a newer version of Trialdesk. Install that version, or"
+                            + " choose another workspace with --home.");
+        }
+        if (done < ALL.size()) {
+            if (done > 0) {
+                copy(file, done);
+            }
+            migrate(url);
+        }
+    }
+
+    private static void copy(Path file, int done) throws IOException {
+        var name = file.getFileName().toString().replace(".mv.db", "-before-" + done + ".mv.db");
+        Files.copy(file, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void migrate(String url) {
+        var _ =
+                Flyway.configure()
+                        .dataSource(url, "", "")
+                        .locations(FOLDER)
+                        .outOfOrder(true)
+                        .load()
+                        .migrate();
+    }
+
+    /// How many migrations the database has seen. All connections are closed again, so the file may
+    /// be copied.
+    private static int done(String url) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select count(*) from "flyway_schema_history" where "success"
+                                """)) {
+            return rows.next() ? rows.getInt(1) : 0;
+        } catch (SQLException problem) {
+            int code = problem.getErrorCode();
+            if (code == NO_SUCH_TABLE || code == NO_SUCH_TABLE_IN_EMPTY_DATABASE) {
+                return 0;
+            }
+            throw new IllegalStateException("the workspace cannot be opened", problem);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.trialdesk.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/// Reads heads of visible runs, the user's changes applied. Within one look at the database.
+final class RunReader {
+    private static final String VISIBLE =
+            """
+            select r.id, r.source, r.checked_at, r.facts, r.metrics
+            from run r join source s on s.id = r.source and not s.removed
+            where not r.gone and\s\
+            """;
+    private static final String BY_KEYS = VISIBLE + "r.id = any(:keys) order by r.id";
+    private static final String BY_ID = VISIBLE + "r.source = :source and r.uid = :id";
+    private static final String OF_SOURCE = VISIBLE + "r.source = :source order by r.id";
+    private static final String PAGE =
+            VISIBLE + "r.id > :after order by r.id fetch first :most rows only";
+
+    private RunReader() {}
+
+    static List<StoredRun> byKeys(Handle h, Collection<Long> keys) {
+        return read(h, h.createQuery(BY_KEYS).bindArray("keys", Long.class, keys));
+    }
+
+    static List<StoredRun> byId(Handle h, int source, String id) {
+        return read(h, h.createQuery(BY_ID).bind("source", source).bind("id", id));
+    }
+
+    static List<StoredRun> ofSource(Handle h, int source) {
+        return read(h, h.createQuery(OF_SOURCE).bind("source", source));
+    }
+
+    /// The next runs of all sources by key.
+    static List<StoredRun> page(Handle h, long after, int most) {
+        return read(h, h.createQuery(PAGE).bind("after", after).bind("most", most));
+    }
+
+    private static List<StoredRun> read(Handle h, Query query) {
+        var runs = query.map((row, _) -> run(row)).list();
+        var overlays = Overlay.of(h, runs.stream().map(StoredRun::key).toList());
+        if (overlays.isEmpty()) {
+            return runs;
+        }
+        return runs.stream()
+                .map(run -> over(run, overlays.getOrDefault(run.key(), Overlay.NOTHING)))
+                .toList();
+    }
+
+    private static StoredRun over(StoredRun stored, Overlay overlay) {
+        return new StoredRun(
+                stored.key(),
+                stored.source(),
+                overlay.over(stored.run()),
+                stored.checkedAt(),
+                stored.kept());
+    }
+
+    private static StoredRun run(ResultSet row) throws SQLException {
+        long checked = row.getLong(3);
+        var checkedAt = row.wasNull() ? null : Instant.ofEpochMilli(checked);
+        var book = MetricBook.read(Documents.read(row, 5));
+        var run = PackedFacts.read(Documents.read(row, 4), book.summaries());
+        return new StoredRun(row.getLong(1), row.getInt(2), run, checkedAt, book.kept());
+    }
+}
