@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers, in blocks; a block without values is null.
 final class NumberColumn implements Column {
-    private final double @Nullable [][] values;
-    private final long @Nullable [][] present;
+    private final double[] @Nullable [] values;
+    private final long[] @Nullable [] present;
     private final int count;
 
-    NumberColumn(double @Nullable [][] values, long @Nullable [][] present, int count) {
+    NumberColumn(double[] @Nullable [] values, long[] @Nullable [] present, int count) {
         this.values = values;
         this.present = present;
         this.count = count;

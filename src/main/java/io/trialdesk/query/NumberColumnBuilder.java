@@ -7,8 +7,8 @@ import java.util.BitSet;
 
 /// Numbers in the making.
 final class NumberColumnBuilder implements ColumnBuilder {
-    private double @Nullable [][] values = new double[0][];
-    private long @Nullable [][] present = new long[0][];
+    private double[] @Nullable [] values = new double[0][];
+    private long[] @Nullable [] present = new long[0][];
     private final BitSet owned = new BitSet();
     private int count;
     private @Nullable NumberColumn newest;

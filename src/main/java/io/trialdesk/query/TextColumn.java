@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Texts as codes of [Words], in blocks; a block without values is null.
 final class TextColumn implements Column {
-    private final int @Nullable [][] codes;
+    private final int[] @Nullable [] codes;
     private final Words words;
     private final int count;
 
-    TextColumn(int @Nullable [][] codes, Words words, int count) {
+    TextColumn(int[] @Nullable [] codes, Words words, int count) {
         this.codes = codes;
         this.words = words;
         this.count = count;

@@ -8,7 +8,7 @@ import java.util.BitSet;
 /// Texts in the making.
 final class TextColumnBuilder implements ColumnBuilder {
     private final Dictionary dictionary = new Dictionary();
-    private int @Nullable [][] codes = new int[0][];
+    private int[] @Nullable [] codes = new int[0][];
     private final BitSet owned = new BitSet();
     private int count;
     private @Nullable TextColumn newest;
