@@ -15,13 +15,13 @@ final class RunReader {
             """
             select r.id, r.source, r.checked_at, r.facts, r.metrics
             from run r join source s on s.id = r.source and not s.removed
-            where not r.gone and\s\
+            where not r.gone
             """;
-    private static final String BY_KEYS = VISIBLE + "r.id = any(:keys) order by r.id";
-    private static final String BY_ID = VISIBLE + "r.source = :source and r.uid = :id";
-    private static final String OF_SOURCE = VISIBLE + "r.source = :source order by r.id";
+    private static final String BY_KEYS = VISIBLE + "and r.id = any(:keys) order by r.id";
+    private static final String BY_ID = VISIBLE + "and r.source = :source and r.uid = :id";
+    private static final String OF_SOURCE = VISIBLE + "and r.source = :source order by r.id";
     private static final String PAGE =
-            VISIBLE + "r.id > :after order by r.id fetch first :most rows only";
+            VISIBLE + "and r.id > :after order by r.id fetch first :most rows only";
 
     private RunReader() {}
 
