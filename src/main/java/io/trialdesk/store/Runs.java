@@ -82,7 +82,8 @@ public final class Runs {
             return Changes.NONE;
         }
         boolean isServer = source.get().kind() == Source.Kind.SERVER;
-        return new BatchWrite(h, batch, isServer, database.now().toEpochMilli()).write();
+        var allowed = isServer ? batch : CaptureShield.over(h, batch);
+        return new BatchWrite(h, allowed, isServer, database.now().toEpochMilli()).write();
     }
 
     /// Takes runs out of sight because their source no longer holds them. They come back when a
@@ -91,7 +92,9 @@ public final class Runs {
         return database.writeLazily(h -> vanished(h, source, ids));
     }
 
-    private static Changes vanished(Handle h, int source, Collection<String> ids) {
+    private static Changes vanished(Handle h, int source, Collection<String> given) {
+        var ids = new HashSet<>(given);
+        ids.removeAll(CaptureShield.captured(h, source, given));
         var keys =
                 h.createQuery(VISIBLE_KEYS)
                         .bind("source", source)

@@ -21,6 +21,8 @@ public final class Store implements AutoCloseable {
     private final Damages damages;
     private final Edits edits;
     private final Settings settings;
+    private final Captures captures;
+    private final Jobs jobs;
     private final Catalogues catalogues;
 
     private Store(AutoCloseable claim, Database opened) {
@@ -33,6 +35,8 @@ public final class Store implements AutoCloseable {
         damages = new Damages(database);
         edits = new Edits(database, List.of(new OverlayEffect()));
         settings = new Settings(database);
+        captures = new Captures(database);
+        jobs = new Jobs(database);
         catalogues = new Catalogues(database);
     }
 
@@ -101,6 +105,14 @@ public final class Store implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    public Captures captures() {
+        return captures;
+    }
+
+    public Jobs jobs() {
+        return jobs;
     }
 
     public Catalogues catalogue() {
