@@ -9,7 +9,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
@@ -56,7 +55,7 @@ public final class Figure {
             chart.setTitle(plot.title());
             style.setChartTitleVisible(true);
             style.setChartTitleBoxVisible(false);
-            style.setChartTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+            style.setChartTitleFont(Typeface.size(15));
             style.setChartTitlePadding(8);
         }
         long named = plot.lines().stream().filter(line -> !line.label().isEmpty()).count();
@@ -72,7 +71,7 @@ public final class Figure {
         style.setLegendPosition(Styler.LegendPosition.OutsideE);
         style.setLegendBackgroundColor(new Color(plot.colours().background()));
         style.setLegendBorderColor(new Color(plot.colours().background()));
-        style.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        style.setLegendFont(Typeface.size(11));
         style.setLegendPadding(6);
         style.setLegendSeriesLineLength(16);
     }

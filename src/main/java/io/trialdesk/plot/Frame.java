@@ -5,7 +5,6 @@ import org.knowm.xchart.style.XYStyler;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -70,7 +69,7 @@ record Frame(BufferedImage image, Mapping mapping) {
     }
 
     private static void quiet(XYStyler style, Plot plot) {
-        var small = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+        var small = Typeface.size(11.5f);
         style.setBaseFont(small);
         style.setAxisTickLabelsFont(small);
         style.setAxisTitleFont(small);
