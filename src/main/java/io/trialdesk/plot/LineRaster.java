@@ -61,7 +61,8 @@ final class LineRaster {
         int opacity = (int) Math.round(256 * line.emphasis().opacity());
         double stroke = line.emphasis().stroke() * scale;
         boolean marks = lines <= MARKED_LINES && end - from <= layer.width / (16 * scale);
-        if (end - from > DENSE * layer.width || isRough(curve, from, end, TRAVEL / (double) lines)) {
+        if (end - from > DENSE * layer.width
+                || isRough(curve, from, end, TRAVEL / (double) lines)) {
             Reduce.columns(curve, edges, mapping.yScale().floor(), columns);
             new Runs(stroke / 2, line.rgb(), opacity).paint();
         } else {

@@ -5,8 +5,8 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// The face of everything written in a picture: the window's own, from the same file, so that a chart
-/// does not look pasted in and is the same on every system.
+/// The face of everything written in a picture: the window's own, from the same file, so that a
+/// chart does not look pasted in and is the same on every system.
 final class Typeface {
     private static final String FILE = "/com/formdev/flatlaf/fonts/roboto/Roboto-Regular.ttf";
     private static final Font FACE = load();
