@@ -14,7 +14,6 @@ import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 
@@ -112,7 +111,7 @@ public final class Figure {
         }
         var series =
                 plot.x().unit() == Axis.Unit.DATE
-                        ? chart.addSeries(id, dates(xs), numbers(ys))
+                        ? chart.addSeries(id, Dates.of(xs), numbers(ys))
                         : chart.addSeries(id, xs, ys);
         var emphasis = line.emphasis();
         int alpha = (int) Math.round(255 * emphasis.opacity());
@@ -125,10 +124,6 @@ public final class Figure {
         series.setMarkerColor(new Color(line.rgb()));
         series.setLabel(line.label());
         series.setShowInLegend(!line.label().isEmpty());
-    }
-
-    private static List<Date> dates(double[] milliseconds) {
-        return Arrays.stream(milliseconds).mapToObj(at -> new Date(Math.round(at))).toList();
     }
 
     private static List<Double> numbers(double[] values) {

@@ -8,7 +8,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 
@@ -57,15 +56,14 @@ record Frame(BufferedImage image, Mapping mapping) {
             case DATE -> {
                 style.setTimezone(TimeZone.getDefault());
                 // The axis counts days and hours only when a series of dates says so.
-                var dates = chart.addSeries("dates", dates(window), List.of(1, 1));
+                var dates =
+                        chart.addSeries(
+                                "dates",
+                                Dates.of(window.x0() * 1000, window.x1() * 1000),
+                                List.of(1, 1));
                 dates.setEnabled(false);
             }
         }
-    }
-
-    private static List<Date> dates(Window window) {
-        return List.of(
-                new Date(Math.round(window.x0() * 1000)), new Date(Math.round(window.x1() * 1000)));
     }
 
     private static void quiet(XYStyler style, Plot plot) {
