@@ -115,7 +115,7 @@ public final class Figure {
                         : chart.addSeries(id, xs, ys);
         var emphasis = line.emphasis();
         int alpha = (int) Math.round(255 * emphasis.opacity());
-        series.setLineColor(new Color(line.rgb() & 0xffffff | alpha << 24, true));
+        series.setLineColor(new Color((line.rgb() & 0xffffff) | (alpha << 24), true));
         series.setLineStyle(
                 new BasicStroke(
                         (float) emphasis.stroke(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
