@@ -10,6 +10,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,6 +37,13 @@ public final class Figure {
         var image = Frame.canvas(plot);
         Frame.paint(chart(plot), plot, image);
         return image;
+    }
+
+    /// [#still] as pixels, for those who know no AWT.
+    public static Print print(Plot plot) {
+        var image = still(plot);
+        int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return new Print(image.getWidth(), image.getHeight(), argb);
     }
 
     /// Writes [#still] as PNG.

@@ -53,5 +53,19 @@ public final class Style {
     public static final String FIELD_LABEL = "td-field-label";
     public static final String FACT = "td-fact";
 
+    // charts
+    public static final String CHART = "td-chart";
+    public static final String CHART_CARD = "td-chart-card";
+    public static final String CHART_HEAD = "td-chart-head";
+    public static final String CHART_MESSAGE = "td-chart-message";
+    public static final String CHART_BAR = "td-chart-bar";
+    public static final String CHART_LIST = "td-chart-list";
+    public static final String CHART_GROUP = "td-chart-group";
+    public static final String CROSSHAIR = "td-crosshair";
+    public static final String CROSSHAIR_DOT = "td-crosshair-dot";
+    public static final String READINGS = "td-readings";
+    public static final String ZOOM_BOX = "td-zoom-box";
+    public static final String ON_HOVER = "td-on-hover";
+
     private Style() {}
 }
