@@ -64,7 +64,7 @@ final class Crosshair extends Pane {
         list.autosize();
         boolean right = x + GAP + list.getWidth() <= getWidth() || x < getWidth() / 2;
         double left = right ? x + GAP : x - GAP - list.getWidth();
-        list.relocate(Math.round(Math.max(2, left)), Math.round(map.top() + 4));
+        list.relocate(Math.rint(Math.max(2, left)), Math.rint(map.top() + 4));
     }
 
     private void dots(Readings readings, Mapping map) {
