@@ -14,10 +14,11 @@ import java.util.TimeZone;
 /// Axes, ticks and grid of a plot, painted by XChart without any line: the picture under the lines
 /// and where exactly they belong.
 record Frame(BufferedImage image, Mapping mapping) {
-    /// Room for the numbers along the y axis; fixed, so that nothing jumps sideways while zooming.
-    private static final int LABELS = 52;
+    /// Room for a digit along the y axis. The room for all is fixed by how many the window needs,
+    /// so that nothing jumps sideways while zooming.
+    private static final int DIGIT = 7;
 
-    private static final int EDGE = 10;
+    private static final int EDGE = 8;
 
     static Frame paint(Plot plot, Window window) {
         var chart = chart(plot, window);
@@ -33,6 +34,7 @@ record Frame(BufferedImage image, Mapping mapping) {
         chart.setYAxisTitle(plot.y().title());
         var style = chart.getStyler();
         quiet(style, plot);
+        style.setYAxisLeftWidthHint(EDGE + DIGIT * Ticks.digits(window.y0(), window.y1()));
         colours(style, plot.colours());
         style.setXAxisLogarithmic(plot.x().scale() == Scale.LOG);
         style.setYAxisLogarithmic(plot.y().scale() == Scale.LOG);
@@ -85,7 +87,6 @@ record Frame(BufferedImage image, Mapping mapping) {
         style.setPlotGridVerticalLinesVisible(false);
         style.setPlotGridLinesStroke(new BasicStroke(1));
         style.setAxisTickPadding(6);
-        style.setYAxisLeftWidthHint(LABELS);
         style.setXAxisTickMarkSpacingHint(90);
         style.setYAxisTickMarkSpacingHint(44);
         style.setAntiAlias(true);

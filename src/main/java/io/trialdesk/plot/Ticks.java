@@ -27,6 +27,14 @@ final class Ticks {
         return unit == DAY ? " d" : unit == HOUR ? " h" : unit == MINUTE ? " min" : " s";
     }
 
+    /// How many digits tell numbers of a range apart, four at least.
+    static int digits(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        double apart = (high - low) / 6;
+        int digits = (int) Math.ceil(Math.log10(size / apart)) + 3;
+        return Math.clamp(digits, 4, 12);
+    }
+
     /// A number on an axis: `0.25`, `12,000`, `1.5M`, `2e-5`.
     static String number(double value) {
         double size = Math.abs(value);

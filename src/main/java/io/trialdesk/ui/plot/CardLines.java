@@ -20,12 +20,8 @@ record CardLines(ChartQuestion question, List<OneLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// One run's curve as logged and as drawn; the two are the same object without smoothing.
-    record OneLine(ChartRun run, Curve raw, Curve drawn) {
-        boolean isSmooth() {
-            return raw != drawn;
-        }
-    }
+    /// One run's curve as logged and as drawn, which may be smooth.
+    record OneLine(ChartRun run, Curve raw, Curve drawn, boolean isSmooth) {}
 
     boolean isEmpty() {
         return lines.stream().allMatch(line -> line.raw().size() == 0);

@@ -1,5 +1,7 @@
 package io.trialdesk.ui.plot;
 
+import atlantafx.base.theme.Styles;
+
 import io.trialdesk.series.XAxis;
 import io.trialdesk.ui.text.Figures;
 import io.trialdesk.ui.text.Texts;
@@ -10,13 +12,14 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -29,12 +32,12 @@ public final class ChartPanel implements AutoCloseable {
     private final ChartPanelViewModel model;
     private final Scope scope = new Scope();
     private final BorderPane root = new BorderPane();
-    private final ListView<PanelRow> list = new ListView<>();
-    private final CardRows cards;
+    private final ScrollPane list = new ScrollPane();
+    private final CardFlow cards;
 
     public ChartPanel(ChartContext context, ChartPanelViewModel model) {
         this.model = model;
-        this.cards = scope.own(new CardRows(context, model));
+        this.cards = scope.own(new CardFlow(context, model));
         root.getStyleClass().add(Style.PANE);
         root.setTop(bar());
         root.setCenter(new StackPane(list(), empty()));
@@ -81,7 +84,8 @@ public final class ChartPanel implements AutoCloseable {
     private Node smoothing() {
         var slider = new Slider(0, 0.99, model.smoothing().get());
         slider.setId("chart-smoothing");
-        slider.setPrefWidth(90);
+        slider.setPrefWidth(84);
+        slider.getStyleClass().add(Styles.SMALL);
         slider.setMinWidth(50);
         slider.setBlockIncrement(0.05);
         slider.valueProperty().bindBidirectional(model.smoothing());
@@ -89,7 +93,7 @@ public final class ChartPanel implements AutoCloseable {
         var words = new Label(Texts.of("plot.smoothing"));
         words.getStyleClass().add(Style.MUTED);
         words.setLabelFor(slider);
-        words.setMinWidth(0);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         var value = new Label();
         value.setMinWidth(28);
         value.textProperty()
@@ -111,17 +115,28 @@ public final class ChartPanel implements AutoCloseable {
         choice.setConverter(new AxisWords());
         choice.valueProperty().bindBidirectional(model.xAxis());
         choice.setTooltip(new Tooltip(Texts.of("plot.x-axis")));
-        choice.setPrefWidth(124);
+        choice.setPrefWidth(116);
         choice.setMinWidth(90);
         return choice;
     }
 
     private Node list() {
         list.setId("chart-list");
-        list.setItems(model.rows());
+        list.setContent(cards);
+        list.setFitToWidth(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         list.getStyleClass().add(Style.CHART_LIST);
-        list.setCellFactory(ignored -> cards.cell());
+        list.vvalueProperty().subscribe(ignored -> sight());
+        list.viewportBoundsProperty().subscribe(ignored -> sight());
+        cards.heightProperty().subscribe(ignored -> sight());
         return list;
+    }
+
+    private void sight() {
+        double view = list.getViewportBounds().getHeight();
+        double hidden = Math.max(0, cards.getHeight() - view);
+        double top = list.getVvalue() * hidden;
+        cards.sight(top, top + view);
     }
 
     private Node empty() {

@@ -33,7 +33,7 @@ final class CurveLoader implements Function<ChartQuestion, CardLines> {
         for (var run : question.runs()) {
             var raw = curve(points(run.key(), question.metric()), question.x());
             var drawn = Smoothing.timeWeighted(raw, question.smoothing());
-            lines.add(new CardLines.OneLine(run, raw, drawn));
+            lines.add(new CardLines.OneLine(run, raw, drawn, question.smoothing() > 0));
         }
         return new CardLines(question, lines);
     }

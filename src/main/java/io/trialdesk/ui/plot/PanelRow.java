@@ -31,6 +31,8 @@ public sealed interface PanelRow {
             }
         }
         List<PanelRow> rows = new ArrayList<>();
+        int most = groups.values().stream().mapToInt(List::size).max().orElse(1);
+        int across = Math.clamp(columns, 1, most);
         groups.forEach(
                 (prefix, members) -> {
                     boolean shut = folded.contains(prefix);
@@ -38,7 +40,7 @@ public sealed interface PanelRow {
                         rows.add(new Group(prefix, members.size(), shut));
                     }
                     if (!shut || groups.size() == 1) {
-                        cards(members, columns, rows);
+                        cards(members, across, rows);
                     }
                 });
         return rows;

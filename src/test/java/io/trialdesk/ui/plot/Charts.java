@@ -51,7 +51,7 @@ public final class Charts {
         var canvases = scene.getRoot().lookupAll(".td-chart");
         return !canvases.isEmpty()
                 && canvases.stream()
-                        .filter(c -> c.isVisible() && c.getParent().getParent().isVisible())
+                        .filter(c -> c.isVisible() && c.getParent().isVisible())
                         .allMatch(c -> ((ChartCanvas) c).picture().get() != null);
     }
 
