@@ -75,6 +75,23 @@ public record Facts(
                 idIsDerived);
     }
 
+    /// The same run with another start.
+    public Facts startedAt(Instant time) {
+        return new Facts(
+                id,
+                name,
+                path,
+                experiment,
+                status,
+                time,
+                end,
+                parentId,
+                params,
+                tags,
+                deleted,
+                idIsDerived);
+    }
+
     private static <V> Map<String, V> union(Map<String, V> weaker, Map<String, V> stronger) {
         var all = new LinkedHashMap<>(weaker);
         all.putAll(stronger);

@@ -7,6 +7,7 @@ import io.trialdesk.model.RunStatus;
 import io.trialdesk.series.Points;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,18 @@ final class Composition {
     private Composition() {}
 
     /// The head that the parts describe together, the strongest one first; empty when none of them
-    /// told of a run.
+    /// told of a run. A start that was measured counts more than one read off a folder's name.
     static Optional<Facts> head(List<Told> parts) {
         Facts head = null;
+        Instant measured = null;
         for (var told : parts) {
             for (var facts : told.heads().values()) {
                 head = head == null ? facts : head.or(facts);
+                measured = measured == null && told.measures() ? facts.start() : measured;
             }
+        }
+        if (head != null && measured != null) {
+            head = head.startedAt(measured);
         }
         return Optional.ofNullable(head);
     }

@@ -67,7 +67,7 @@ final class GroupReader {
     private List<Told> read(Group group, boolean goOn) throws IOException {
         List<Told> all = new ArrayList<>();
         for (var part : group.parts()) {
-            var told = new Told(part);
+            var told = new Told(part, format(part).holdsPoints());
             try {
                 told.readAs(format(part).read(part, from(part, goOn), told, cancel));
             } catch (IOException problem) {

@@ -1,6 +1,5 @@
 package io.trialdesk.ingest;
 
-import io.trialdesk.format.Formats;
 import io.trialdesk.format.Part;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Run;
@@ -16,13 +15,11 @@ import java.util.function.Function;
 
 /// Makes what can be committed from what the parts of a group told. Any thread.
 final class Harvester {
-    private final Formats formats;
     private final Ledger ledger;
     private final Function<String, Collection<String>> storedMetrics;
 
     /// @param storedMetrics the metrics of which points of a run are stored
-    Harvester(Formats formats, Ledger ledger, Function<String, Collection<String>> storedMetrics) {
-        this.formats = formats;
+    Harvester(Ledger ledger, Function<String, Collection<String>> storedMetrics) {
         this.ledger = ledger;
         this.storedMetrics = storedMetrics;
     }
@@ -80,9 +77,7 @@ final class Harvester {
 
     private List<Append> appends(String id, List<Told> parts) {
         boolean whole =
-                parts.stream()
-                        .filter(told -> formats.named(told.part().format()).holdsPoints())
-                        .allMatch(told -> told.reading().whole());
+                parts.stream().filter(Told::measures).allMatch(told -> told.reading().whole());
         List<Append> appends = new ArrayList<>();
         var series = Composition.series(parts);
         addAppends(appends, id, series, whole);

@@ -89,7 +89,7 @@ public final class Ingest {
             Intake intake,
             Progress progress,
             Cancel cancel) {
-        var harvester = new Harvester(formats, ledger, run -> storedMetrics(source.id(), run));
+        var harvester = new Harvester(ledger, run -> storedMetrics(source.id(), run));
         var reader = new GroupReader(formats, ledger, harvester, cancel);
         var done = new AtomicInteger();
         var read = new AtomicInteger();

@@ -16,14 +16,17 @@ import java.util.Map;
 /// What one reading of one part told. For one thread.
 final class Told implements Sink {
     private final Part part;
+    private final boolean measures;
     private final Map<String, Facts> heads = new LinkedHashMap<>();
     private final Map<String, Map<String, Points>> points = new LinkedHashMap<>();
     private final List<Damage> damages = new ArrayList<>();
     private boolean added;
     private Reading reading = new Reading(Position.START, 0, true);
 
-    Told(Part part) {
+    /// @param measures whether the part can hold points, so that its times were measured
+    Told(Part part, boolean measures) {
         this.part = part;
+        this.measures = measures;
     }
 
     @Override
@@ -50,6 +53,10 @@ final class Told implements Sink {
 
     void readAs(Reading done) {
         reading = done;
+    }
+
+    boolean measures() {
+        return measures;
     }
 
     Part part() {

@@ -1,0 +1,99 @@
+package io.trialdesk.format.mlflow;
+
+import io.trialdesk.format.Claim;
+import io.trialdesk.format.Fingerprint;
+import io.trialdesk.format.Folder;
+import io.trialdesk.format.Format;
+import io.trialdesk.format.Part;
+import io.trialdesk.format.Position;
+import io.trialdesk.format.Reading;
+import io.trialdesk.format.Sink;
+import io.trialdesk.work.Cancel;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// MLflow's SQLite database (`mlflow.db`), opened strictly read-only. Other databases in a folder
+/// are passed over; one that the user names is said to be none of MLflow's.
+final class MlflowDatabase implements Format {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    @Override
+    public String name() {
+        return Mlflow.NAME;
+    }
+
+    @Override
+    public Claim claim(Folder folder) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        for (var entry : folder.entries()) {
+            if (!entry.isFolder() && isDatabaseName(entry.name())) {
+                var file = folder.path().resolve(entry.name());
+                boolean meant = folder.entries().size() == 1 || entry.name().equals("mlflow.db");
+                if (meant || holdsRuns(file)) {
+                    parts.add(new Part(Mlflow.NAME, folder.source(), file, Part.Role.STORE));
+                }
+            }
+        }
+        return new Claim(parts, Set.of());
+    }
+
+    private static boolean isDatabaseName(String name) {
+        return name.endsWith(".db") || name.endsWith(".sqlite") || name.endsWith(".sqlite3");
+    }
+
+    private static boolean holdsRuns(Path file) {
+        try {
+            if (!isSqlite(file)) {
+                return false;
+            }
+            try (var database = Sqlite.open(file)) {
+                return Tracking.isThere(database);
+            }
+        } catch (IOException | SQLException unreadable) {
+            // A database with another name is claimed only when it is surely MLflow's.
+            return false;
+        }
+    }
+
+    private static boolean isSqlite(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
+
+    @Override
+    public long fingerprint(Part part) throws IOException {
+        var sum = new Fingerprint().file(part.path());
+        var log = part.path().resolveSibling(part.path().getFileName() + "-wal");
+        if (Files.exists(log)) {
+            sum.file(log);
+        }
+        return sum.value();
+    }
+
+    @Override
+    public Reading read(Part part, Position from, Sink sink, Cancel cancel) throws IOException {
+        long fingerprint = fingerprint(part);
+        if (!isSqlite(part.path())) {
+            throw new IOException("it is no SQLite database, so it cannot be MLflow's");
+        }
+        try (var database = Sqlite.open(part.path())) {
+            if (!Tracking.isThere(database)) {
+                throw new IOException(
+                        "it is a database, but not MLflow's: it has no tables 'runs' and"
+                                + " 'experiments'");
+            }
+            return new Tracking(database, part, sink, cancel).read(from, fingerprint);
+        } catch (SQLException problem) {
+            throw new IOException(Sqlite.sentence(problem), problem);
+        }
+    }
+}

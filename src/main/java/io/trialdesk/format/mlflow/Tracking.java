@@ -1,0 +1,239 @@
+package io.trialdesk.format.mlflow;
+
+import io.trialdesk.format.Facts;
+import io.trialdesk.format.Part;
+import io.trialdesk.format.Position;
+import io.trialdesk.format.Reading;
+import io.trialdesk.format.Sink;
+import io.trialdesk.model.Value;
+import io.trialdesk.series.PointBuffer;
+import io.trialdesk.work.Cancel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the tracking tables of MLflow's SQL schema, a thousand runs at a time in short queries, so
+/// that a writer waits for none of them. For one thread.
+final class Tracking {
+    private static final int RUNS_AT_ONCE = 1000;
+
+    private record Experiment(String name, boolean deleted) {}
+
+    private final Connection database;
+    private final Part part;
+    private final Sink sink;
+    private final Cancel cancel;
+    private final Map<Long, Experiment> experiments = new HashMap<>();
+
+    Tracking(Connection database, Part part, Sink sink, Cancel cancel) {
+        this.database = database;
+        this.part = part;
+        this.sink = sink;
+        this.cancel = cancel;
+    }
+
+    static boolean isThere(Connection database) throws SQLException {
+        return Sqlite.columns(database, "runs").contains("run_uuid")
+                && Sqlite.columns(database, "experiments").contains("experiment_id");
+    }
+
+    /// The position is the highest row number of the metrics read, since rows are only added.
+    Reading read(Position from, long fingerprint) throws SQLException {
+        long before = from.text().isEmpty() ? 0 : Long.parseLong(from.text());
+        long last = lastMetric();
+        long after = last < before ? 0 : before;
+        readExperiments();
+        boolean named = Sqlite.columns(database, "runs").contains("name");
+        var low = "";
+        for (var runs = heads(low, named); !runs.isEmpty(); runs = heads(low, named)) {
+            cancel.check();
+            var high = runs.getLast().id();
+            tell(runs, low, high);
+            points(low, high, after, last);
+            low = high;
+        }
+        return new Reading(new Position(Long.toString(last)), fingerprint, after == 0);
+    }
+
+    private long lastMetric() throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("SELECT coalesce(max(rowid), 0) FROM metrics")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void readExperiments() throws SQLException {
+        try (var statement = database.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT experiment_id, name, lifecycle_stage FROM experiments")) {
+            while (rows.next()) {
+                experiments.put(
+                        rows.getLong(1),
+                        new Experiment(rows.getString(2), "deleted".equals(rows.getString(3))));
+            }
+        }
+    }
+
+    /// The next runs in the order of their ids, without parameters and tags.
+    private List<Facts> heads(String low, boolean named) throws SQLException {
+        List<Facts> heads = new ArrayList<>();
+        var sql =
+                "SELECT run_uuid, %s, status, start_time, end_time, lifecycle_stage, experiment_id"
+                        + " FROM runs WHERE run_uuid > ? ORDER BY run_uuid LIMIT %d";
+        var name = named ? "name" : "''";
+        try (var query = database.prepareStatement(sql.formatted(name, RUNS_AT_ONCE))) {
+            query.setString(1, low);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    heads.add(head(rows));
+                }
+            }
+        }
+        return heads;
+    }
+
+    private Facts head(ResultSet row) throws SQLException {
+        var status = row.getString(3);
+        var start = time(row, 4);
+        var end = time(row, 5);
+        var deleted = "deleted".equals(row.getString(6));
+        var experiment =
+                experiments.getOrDefault(row.getLong(7), new Experiment(row.getString(7), false));
+        return new Facts(
+                row.getString(1),
+                row.getString(2),
+                part.relativePath(),
+                experiment.name(),
+                Statuses.parse(status == null ? "" : status),
+                start,
+                end,
+                null,
+                Map.of(),
+                Map.of(),
+                deleted || experiment.deleted(),
+                false);
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private void tell(List<Facts> heads, String low, String high) throws SQLException {
+        Map<String, Map<String, Value>> params = new HashMap<>();
+        pairs(
+                "params",
+                low,
+                high,
+                (run, key, value) -> of(params, run).put(key, new Value.Text(value)));
+        Map<String, Map<String, String>> tags = new HashMap<>();
+        pairs("tags", low, high, (run, key, value) -> of(tags, run).put(key, value));
+        for (var head : heads) {
+            var runTags = tags.getOrDefault(head.id(), Map.of());
+            sink.run(complete(head, params.getOrDefault(head.id(), Map.of()), runTags));
+        }
+    }
+
+    private static <V> Map<String, V> of(Map<String, Map<String, V>> all, String run) {
+        return all.computeIfAbsent(run, _ -> new LinkedHashMap<>());
+    }
+
+    private static Facts complete(Facts head, Map<String, Value> params, Map<String, String> tags) {
+        var name = head.name();
+        boolean unnamed = name == null || name.isEmpty();
+        return new Facts(
+                head.id(),
+                unnamed ? tags.getOrDefault("mlflow.runName", head.id()) : name,
+                head.path(),
+                head.experiment(),
+                head.status(),
+                head.start(),
+                head.end(),
+                tags.get("mlflow.parentRunId"),
+                params,
+                tags,
+                head.deleted(),
+                false);
+    }
+
+    @FunctionalInterface
+    private interface Pair {
+        void found(String run, String key, String value);
+    }
+
+    private void pairs(String table, String low, String high, Pair pair) throws SQLException {
+        var sql =
+                "SELECT run_uuid, key, value FROM %s WHERE run_uuid > ? AND run_uuid <= ?"
+                        .formatted(table);
+        try (var query = between(sql, low, high);
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                var value = rows.getString(3);
+                pair.found(rows.getString(1), rows.getString(2), value == null ? "" : value);
+            }
+        }
+    }
+
+    private PreparedStatement between(String sql, String low, String high) throws SQLException {
+        var query = database.prepareStatement(sql);
+        query.setString(1, low);
+        query.setString(2, high);
+        return query;
+    }
+
+    /// Points in the order they were logged, run by run.
+    private void points(String low, String high, long after, long last) throws SQLException {
+        var sql =
+                "SELECT run_uuid, key, step, timestamp, value, is_nan FROM metrics"
+                        + " WHERE run_uuid > ? AND run_uuid <= ? AND rowid > ? AND rowid <= ?"
+                        + " ORDER BY run_uuid, rowid";
+        Map<String, PointBuffer> buffers = new LinkedHashMap<>();
+        var run = "";
+        try (var query = between(sql, low, high)) {
+            query.setLong(3, after);
+            query.setLong(4, last);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var next = rows.getString(1);
+                    if (!next.equals(run)) {
+                        flush(run, buffers);
+                        run = next;
+                    }
+                    buffers.computeIfAbsent(rows.getString(2), _ -> new PointBuffer())
+                            .add(rows.getLong(3), rows.getLong(4) / 1000.0, value(rows));
+                }
+            }
+        }
+        flush(run, buffers);
+    }
+
+    private void flush(String run, Map<String, PointBuffer> buffers) {
+        cancel.check();
+        buffers.forEach((metric, points) -> sink.points(run, metric, points.toPoints()));
+        buffers.clear();
+    }
+
+    /// NaN has a flag of its own; infinities are the largest doubles.
+    private static double value(ResultSet row) throws SQLException {
+        double value = row.getDouble(5);
+        if (row.getInt(6) != 0) {
+            return Double.NaN;
+        }
+        if (Math.abs(value) == Double.MAX_VALUE) {
+            return value * 2;
+        }
+        return value;
+    }
+}
