@@ -39,13 +39,12 @@ final class MlflowFolder implements Format {
                 : Claim.NONE;
     }
 
-    /// A run without parameters and metrics has the same folders as an experiment.
+    /// A run without parameters and metrics has the same folders as an experiment; a version of a
+    /// registered model names a run too, but no experiment.
     private static boolean namesRun(Folder folder) throws IOException {
-        var text = meta(folder);
-        return text.startsWith("run_id:")
-                || text.startsWith("run_uuid:")
-                || text.contains("\nrun_id:")
-                || text.contains("\nrun_uuid:");
+        var text = "\n" + meta(folder);
+        boolean hasRun = text.contains("\nrun_id:") || text.contains("\nrun_uuid:");
+        return hasRun && text.contains("\nexperiment_id:");
     }
 
     private static boolean isExperiment(Folder folder) throws IOException {

@@ -90,10 +90,12 @@ final class Tracking {
     private List<Facts> heads(String low, boolean named) throws SQLException {
         List<Facts> heads = new ArrayList<>();
         var sql =
-                "SELECT run_uuid, %s, status, start_time, end_time, lifecycle_stage, experiment_id"
-                        + " FROM runs WHERE run_uuid > ? ORDER BY run_uuid LIMIT %d";
-        var name = named ? "name" : "''";
-        try (var query = database.prepareStatement(sql.formatted(name, RUNS_AT_ONCE))) {
+                "SELECT run_uuid, "
+                        + (named ? "name" : "''")
+                        + ", status, start_time, end_time, lifecycle_stage, experiment_id"
+                        + " FROM runs WHERE run_uuid > ? ORDER BY run_uuid LIMIT "
+                        + RUNS_AT_ONCE;
+        try (var query = database.prepareStatement(sql)) {
             query.setString(1, low);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
