@@ -67,5 +67,24 @@ public final class Style {
     public static final String ZOOM_BOX = "td-zoom-box";
     public static final String ON_HOVER = "td-on-hover";
 
+    // pages of jobs, models and sync
+    public static final String GOOD = "td-good";
+    public static final String WARN = "td-warn";
+    public static final String BAD = "td-bad";
+    public static final String STRIP = "td-strip";
+    public static final String BLANK_SIGN = "td-blank-sign";
+    public static final String ROWS = "td-rows";
+    public static final String MASTER = "td-master";
+    public static final String MASTER_HEAD = "td-master-head";
+    public static final String PAGE_HEAD = "td-page-head";
+    public static final String PAGE_BODY = "td-page-body";
+    public static final String PANE_HEAD = "td-pane-head";
+    public static final String FOOT = "td-foot";
+    public static final String SCROLL = "td-scroll";
+    public static final String CODE = "td-code";
+    public static final String LOG = "td-log";
+    public static final String FIELD_ROW = "td-field-row";
+    public static final String FIELD_NAME = "td-field-name";
+
     private Style() {}
 }

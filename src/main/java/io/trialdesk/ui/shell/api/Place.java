@@ -31,7 +31,7 @@ public sealed interface Place {
     }
 
     /// Training jobs, or one of them.
-    record Jobs(Optional<Long> job) implements Place {
+    record Jobs(Optional<String> job) implements Place {
         public static final Jobs ALL = new Jobs(Optional.empty());
     }
 

@@ -1,0 +1,74 @@
+package io.trialdesk.ui.jobs;
+
+import io.trialdesk.ui.theme.Icons;
+import io.trialdesk.ui.theme.Style;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A job in two lines: sign, name and duration; where it runs and how long ago it began.
+final class JobCell extends ListCell<JobRow> {
+    private final FontIcon sign = Icons.of(Feather.CHECK);
+    private final Label name = label(Style.NAME);
+    private final Label duration = label(Style.FIGURE);
+    private final Label where = label(Style.MUTED);
+    private final Label age = label(Style.MUTED);
+    private final Tooltip tip = new Tooltip();
+    private final HBox root;
+
+    JobCell() {
+        where.getStyleClass().add(Style.SMALL);
+        age.getStyleClass().add(Style.SMALL);
+        duration.setMinWidth(Region.USE_PREF_SIZE);
+        age.setMinWidth(Region.USE_PREF_SIZE);
+        var words = new VBox(line(name, duration), line(where, age));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        root = new HBox(8, sign, words);
+        root.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable JobRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        StateSign.show(sign, row);
+        name.setText(row.job().name());
+        duration.setText(row.duration());
+        where.setText(row.where());
+        age.setText(row.age());
+        tip.setText(row.state());
+        setTooltip(tip);
+        setGraphic(root);
+    }
+
+    private static HBox line(Label left, Label right) {
+        left.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var line = new HBox(8, left, right);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
+    }
+
+    private static Label label(String style) {
+        var label = new Label();
+        label.getStyleClass().add(style);
+        label.setMinWidth(0);
+        return label;
+    }
+}

@@ -1,0 +1,188 @@
+package io.trialdesk.ui.jobs;
+
+import io.trialdesk.ui.text.Figures;
+import io.trialdesk.ui.text.Texts;
+import io.trialdesk.ui.theme.Icons;
+import io.trialdesk.ui.theme.Style;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
+
+/// A log: its lines in a list that follows the end until the user scrolls away from it, with a
+/// search over it.
+final class LogPane implements AutoCloseable {
+    private final BorderPane root = new BorderPane();
+    private final Label count = new Label();
+    private final Label found = new Label();
+    private final TextField search = new TextField();
+    private final Button follow =
+            new Button(Texts.of("jobs.log.follow"), Icons.of(Feather.CHEVRONS_DOWN));
+    private final ListView<String> lines = new ListView<>();
+    private Optional<LogViewModel> model = Optional.empty();
+    private Subscription watching = Subscription.EMPTY;
+
+    LogPane() {
+        root.setId("job-log");
+        root.setMinSize(0, 0);
+        root.setTop(bar());
+        root.setCenter(lines);
+        lines.setId("log-lines");
+        lines.getStyleClass().addAll(Style.ROWS, Style.LOG);
+        lines.setCellFactory(list -> new LogCell(list, this::isHit));
+        lines.setPlaceholder(new Label(Texts.of("jobs.log.empty")));
+        lines.addEventHandler(ScrollEvent.SCROLL, event -> scrolled());
+        lines.addEventHandler(KeyEvent.KEY_RELEASED, event -> scrolled());
+        lines.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> scrolled());
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Shows another log, or none.
+    void show(Optional<LogViewModel> next) {
+        close();
+        model = next;
+        next.ifPresent(this::connect);
+        lines.setItems(
+                next.<javafx.collections.ObservableList<String>>map(LogViewModel::lines)
+                        .orElseGet(javafx.collections.FXCollections::emptyObservableList));
+    }
+
+    @Override
+    public void close() {
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        model = Optional.empty();
+        search.textProperty().unbind();
+        follow.visibleProperty().unbind();
+    }
+
+    private void connect(LogViewModel log) {
+        search.setText(log.search().get());
+        follow.visibleProperty().bind(log.following().not());
+        watching =
+                Subscription.combine(
+                        search.textProperty().subscribe(text -> log.search().set(text)),
+                        log.text().subscribe(text -> grown(log)),
+                        lines.heightProperty().subscribe(height -> grown(log)),
+                        log.problem().subscribe(problem -> grown(log)),
+                        log.hits().subscribe(hits -> hit(log)),
+                        log.hit().subscribe(hit -> hit(log)),
+                        log.following().subscribe(following -> grown(log)));
+    }
+
+    private Region bar() {
+        var head = new Label(Texts.of("jobs.log"));
+        head.getStyleClass().add(Style.SECTION);
+        count.setId("log-count");
+        count.getStyleClass().addAll(Style.MUTED, Style.SMALL);
+        count.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        follow.setId("log-follow");
+        follow.getStyleClass().add(Style.QUIET);
+        follow.managedProperty().bind(follow.visibleProperty());
+        follow.setMinWidth(Region.USE_PREF_SIZE);
+        follow.setOnAction(event -> model.ifPresent(log -> log.following().set(true)));
+        search.setId("log-search");
+        search.setPromptText(Texts.of("jobs.log.search"));
+        search.setPrefWidth(180);
+        search.setMinWidth(100);
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
+        found.setId("log-found");
+        found.getStyleClass().addAll(Style.MUTED, Style.SMALL);
+        found.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(8, head, count, gap, follow, found, search);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add(Style.PANE_HEAD);
+        return bar;
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.ifPresent(log -> log.step(event.isShiftDown() ? -1 : 1));
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            search.clear();
+            lines.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void grown(LogViewModel log) {
+        var text = log.text().get();
+        var words = Texts.count("jobs.log.lines", text.size());
+        if (text.skipped() > 0) {
+            words += "  ·  " + Texts.of("jobs.log.skipped", Figures.bytes(text.skipped()));
+        }
+        count.setText(log.problem().get().isEmpty() ? words : log.problem().get());
+        if (log.following().get() && !text.isEmpty()) {
+            lines.scrollTo(text.size() - 1);
+        }
+    }
+
+    private void hit(LogViewModel log) {
+        var hits = log.hits().get();
+        int at = log.hit().get();
+        int all = hits.lines().size();
+        found.setText(
+                hits.search().isEmpty()
+                        ? ""
+                        : all == 0
+                                ? Texts.of("jobs.log.not-found")
+                                : Texts.of(
+                                        "jobs.log.found",
+                                        Figures.count(Math.max(0, at) + 1L),
+                                        Figures.count(all)));
+        lines.refresh();
+        if (at >= 0 && at < all) {
+            int line = hits.lines().get(at);
+            lines.getSelectionModel().clearAndSelect(line);
+            lines.scrollTo(Math.max(0, line - 3));
+        }
+    }
+
+    private boolean isHit(String line) {
+        var words = model.map(log -> log.hits().get().search()).orElse("");
+        return !words.isEmpty() && LogViewModel.contains(line, words);
+    }
+
+    /// The user moved: the end is followed exactly while it is in sight.
+    private void scrolled() {
+        model.ifPresent(log -> log.following().set(isAtEnd()));
+    }
+
+    private boolean isAtEnd() {
+        for (var node : lines.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar
+                    && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL
+                    && bar.isVisible()) {
+                return bar.getValue() >= bar.getMax() - 1e-6;
+            }
+        }
+        return true;
+    }
+}

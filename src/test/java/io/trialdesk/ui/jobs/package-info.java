@@ -1,0 +1,5 @@
+/// Tests of the Jobs screen.
+@NullMarked
+package io.trialdesk.ui.jobs;
+
+import org.jspecify.annotations.NullMarked;
