@@ -39,8 +39,8 @@ final class LogText extends AbstractList<String> {
         return skipped;
     }
 
-    /// Whether this is another reading than that one: each reading that found something new makes
-    /// a new text, so what they hold need not be compared.
+    /// Whether this is another reading than that one: each reading that found something new makes a
+    /// new text, so what they hold need not be compared.
     @SuppressWarnings("ReferenceEquality")
     boolean isLaterThan(LogText before) {
         return this != before;
