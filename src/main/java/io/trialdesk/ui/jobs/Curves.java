@@ -1,13 +1,13 @@
 package io.trialdesk.ui.jobs;
 
-import javafx.scene.layout.Region;
+import javafx.scene.Node;
 
 import java.util.List;
 import java.util.function.Function;
 
 /// The live curves of a job's runs, which another part of the window draws. FX thread only.
 public interface Curves extends AutoCloseable {
-    Region root();
+    Node root();
 
     @Override
     void close();

@@ -6,7 +6,6 @@ import io.trialdesk.ui.testing.Screens;
 import io.trialdesk.ui.testing.StillClock;
 import io.trialdesk.ui.theme.ThemeChoice;
 
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
@@ -144,7 +143,7 @@ final class JobsPictures {
     }
 
     /// Stands in for the curves.
-    private record Drawn(Region root) implements Curves {
+    private record Drawn(javafx.scene.Node root) implements Curves {
         Drawn() {
             this(new StackPane(new javafx.scene.control.Label("curves")));
         }
