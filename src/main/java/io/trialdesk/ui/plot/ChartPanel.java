@@ -52,7 +52,7 @@ public final class ChartPanel implements AutoCloseable {
                                                         4)));
     }
 
-    public Node root() {
+    public Region root() {
         return root;
     }
 

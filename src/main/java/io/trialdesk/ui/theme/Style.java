@@ -86,5 +86,19 @@ public final class Style {
     public static final String FIELD_ROW = "td-field-row";
     public static final String FIELD_NAME = "td-field-name";
 
+    // comparing
+    public static final String SHEET = "td-sheet";
+    public static final String SHEET_HEAD = "td-sheet-head";
+    public static final String RUN_HEAD = "td-run-head";
+    public static final String KEY_NAME = "td-key-name";
+    public static final String VALUE = "td-value";
+    public static final String EQUAL = "td-equal";
+    public static final String CHANGED = "td-changed";
+    public static final String MISSING = "td-missing";
+    public static final String MARKED = "td-marked";
+    public static final String DELTA = "td-delta";
+    public static final String BETTER = "td-better";
+    public static final String WORSE = "td-worse";
+
     private Style() {}
 }

@@ -59,7 +59,12 @@ public final class Charts {
     public static void hover(Scene scene) {
         Screens.run(
                 () -> {
-                    var canvas = (ChartCanvas) scene.getRoot().lookup(".td-chart");
+                    var canvas =
+                            (ChartCanvas)
+                                    scene.getRoot().lookupAll(".td-chart").stream()
+                                            .filter(c -> c.isVisible())
+                                            .findFirst()
+                                            .orElseThrow();
                     double x = canvas.getWidth() * 0.45;
                     canvas.fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, canvas.getHeight() * 0.5));
                 });

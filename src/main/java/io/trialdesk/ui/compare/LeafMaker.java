@@ -1,0 +1,164 @@
+package io.trialdesk.ui.compare;
+
+import io.trialdesk.model.Value;
+import io.trialdesk.ui.compare.Meaning.Alike;
+import io.trialdesk.ui.compare.SheetCell.State;
+import io.trialdesk.ui.compare.SheetRow.Leaf;
+import io.trialdesk.ui.text.Figures;
+import io.trialdesk.ui.text.Texts;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// Makes the rows of each section out of the runs. Pure.
+final class LeafMaker {
+    private final Meaning meaning;
+    private final MetricCells metricCells;
+
+    LeafMaker(Meaning meaning, Function<String, Direction> direction) {
+        this.meaning = meaning;
+        this.metricCells = new MetricCells(direction);
+    }
+
+    List<Leaf> params(List<ComparedRun> runs, int baseline) {
+        return keys(runs, run -> run.run().params()).stream()
+                .map(
+                        key ->
+                                leaf(
+                                        "params",
+                                        key,
+                                        runs.stream().map(r -> r.run().params().get(key)).toList(),
+                                        baseline))
+                .toList();
+    }
+
+    List<Leaf> tags(List<ComparedRun> runs, int baseline) {
+        return keys(runs, run -> run.run().tags()).stream()
+                .map(key -> leaf("tags", key, tagValues(runs, key), baseline))
+                .toList();
+    }
+
+    private static List<@Nullable Value> tagValues(List<ComparedRun> runs, String key) {
+        List<@Nullable Value> values = new ArrayList<>();
+        for (var run : runs) {
+            var tag = run.run().tags().get(key);
+            values.add(tag == null ? null : new Value.Text(tag));
+        }
+        return values;
+    }
+
+    List<Leaf> metrics(List<ComparedRun> runs, int baseline) {
+        return keys(runs, run -> run.run().metrics()).stream()
+                .map(key -> metricCells.leaf(key, runs, baseline))
+                .toList();
+    }
+
+    /// What is known of the runs beside what they logged.
+    List<Leaf> facts(List<ComparedRun> runs, int baseline) {
+        return List.of(
+                fact("name", Texts.of("compare.name"), runs, baseline, r -> r.run().name()),
+                fact("status", Texts.of("compare.status"), runs, baseline, LeafMaker::status),
+                fact("start", Texts.of("compare.started"), runs, baseline, LeafMaker::started),
+                fact("duration", Texts.of("compare.duration"), runs, baseline, LeafMaker::lasted),
+                fact(
+                        "experiment",
+                        Texts.of("compare.experiment"),
+                        runs,
+                        baseline,
+                        r -> r.run().experiment()),
+                fact("source", Texts.of("compare.source"), runs, baseline, ComparedRun::source),
+                fact("path", Texts.of("compare.path"), runs, baseline, r -> r.run().path()),
+                fact("format", Texts.of("compare.format"), runs, baseline, r -> r.run().format()),
+                fact("id", Texts.of("compare.id"), runs, baseline, r -> r.run().id()));
+    }
+
+    private Leaf fact(
+            String key,
+            String name,
+            List<ComparedRun> runs,
+            int baseline,
+            Function<ComparedRun, String> text) {
+        List<@Nullable Value> values = new ArrayList<>();
+        for (var run : runs) {
+            var said = text.apply(run);
+            values.add(said.isEmpty() ? null : new Value.Text(said));
+        }
+        var leaf = leaf("run", name, values, baseline);
+        return new Leaf("run/" + key, name, name, 0, leaf.cells(), leaf.differs(), false);
+    }
+
+    static String status(ComparedRun run) {
+        return run.run().status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String started(ComparedRun run) {
+        return run.run().started().map(t -> Figures.full(t, ZoneId.systemDefault())).orElse("");
+    }
+
+    private static String lasted(ComparedRun run) {
+        var head = run.run();
+        return head.started()
+                .flatMap(from -> head.ended().map(to -> Duration.between(from, to)))
+                .map(Figures::duration)
+                .orElse("");
+    }
+
+    private static TreeSet<String> keys(
+            List<ComparedRun> runs, Function<ComparedRun, Map<String, ?>> of) {
+        var keys = new TreeSet<String>();
+        runs.forEach(run -> keys.addAll(of.apply(run).keySet()));
+        return keys;
+    }
+
+    private Leaf leaf(String section, String key, List<@Nullable Value> values, int baseline) {
+        var base = values.get(baseline);
+        boolean differs = values.stream().anyMatch(v -> alike(base, v) == Alike.DIFFERENT);
+        boolean numeric = values.stream().allMatch(v -> v == null || v.number().isPresent());
+        List<SheetCell> cells = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            cells.add(cell(values.get(i), base, i == baseline, differs, numeric));
+        }
+        return new Leaf(section + "/" + key, key, key, 0, cells, differs, numeric);
+    }
+
+    private Alike alike(@Nullable Value a, @Nullable Value b) {
+        if (a == null || b == null) {
+            return a == null && b == null ? Alike.SAME : Alike.DIFFERENT;
+        }
+        return meaning.of(a, b);
+    }
+
+    private SheetCell cell(
+            @Nullable Value value,
+            @Nullable Value base,
+            boolean isBaseline,
+            boolean differs,
+            boolean numeric) {
+        if (value == null) {
+            return SheetCell.of(Texts.of("compare.unset"), "", State.MISSING);
+        }
+        var text = value.text().isEmpty() ? Texts.of("compare.empty-text") : oneLine(value.text());
+        if (isBaseline) {
+            return SheetCell.of(text, value.text(), differs ? State.BASELINE : State.EQUAL);
+        }
+        var alike = alike(base, value);
+        if (alike != Alike.DIFFERENT) {
+            var equal = SheetCell.of(text, value.text(), State.EQUAL);
+            return alike == Alike.SAME ? equal : equal.noted(Texts.of("compare.type-differs"));
+        }
+        var changed = SheetCell.of(text, value.text(), State.CHANGED);
+        return base == null || numeric ? changed : Marks.mark(changed, oneLine(base.text()));
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', '⏎').replace('\t', ' ');
+    }
+}
