@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -91,8 +92,13 @@ final class LeafMaker {
             var said = text.apply(run);
             values.add(said.isEmpty() ? null : new Value.Text(said));
         }
-        var leaf = leaf("run", name, values, baseline);
-        return new Leaf("run/" + key, name, name, 0, leaf.cells(), leaf.differs(), false);
+        var marked = leaf("run", name, values, baseline);
+        return new Leaf("run/" + key, name, name, 0, plain(marked), marked.differs(), false);
+    }
+
+    /// Letters that differ between two dates or ids tell nothing.
+    private static List<SheetCell> plain(Leaf leaf) {
+        return leaf.cells().stream().map(cell -> cell.marked(0, 0)).toList();
     }
 
     static String status(ComparedRun run) {
@@ -111,7 +117,7 @@ final class LeafMaker {
                 .orElse("");
     }
 
-    private static TreeSet<String> keys(
+    private static Set<String> keys(
             List<ComparedRun> runs, Function<ComparedRun, Map<String, ?>> of) {
         var keys = new TreeSet<String>();
         runs.forEach(run -> keys.addAll(of.apply(run).keySet()));

@@ -31,6 +31,7 @@ final class RunHead extends VBox {
         name.setMinWidth(0);
         var second = new HBox(8, status(run));
         second.setAlignment(Pos.CENTER_LEFT);
+        second.setMinHeight(20);
         if (baseline) {
             var chip = new Label(Texts.of("compare.baseline"));
             chip.getStyleClass().add(Style.CHIP);
@@ -38,16 +39,10 @@ final class RunHead extends VBox {
             second.getChildren().addFirst(chip);
         }
         getChildren().setAll(name, second);
-        var words = baseline ? "compare.baseline-tip" : "compare.make-baseline-tip";
-        Tooltip.install(
-                this,
-                new Tooltip(
-                        run.run().name()
-                                + "\n"
-                                + (baseline
-                                        ? Texts.of("compare.baseline-tip")
-                                        : Texts.of("compare.make-baseline-tip"))));
-        setAccessibleText(run.run().name() + " " + words);
+        var words =
+                baseline ? Texts.of("compare.baseline-tip") : Texts.of("compare.make-baseline-tip");
+        Tooltip.install(this, new Tooltip(run.run().name() + "\n" + words));
+        setAccessibleText(run.run().name() + ". " + words);
         var menu = menu(run, model);
         setOnContextMenuRequested(e -> menu.show(this, e.getScreenX(), e.getScreenY()));
         setOnMouseClicked(

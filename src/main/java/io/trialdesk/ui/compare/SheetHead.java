@@ -35,6 +35,7 @@ final class SheetHead extends Region {
     /// @param next the heads, baseline first
     void show(List<RunHead> next) {
         heads = List.copyOf(next);
+        heads.forEach(head -> head.setManaged(false)); // placed here, not by a pane
         others.getChildren().setAll(new ArrayList<>(heads.subList(1, heads.size())));
         getChildren().setAll(heads.getFirst(), others);
         requestLayout();

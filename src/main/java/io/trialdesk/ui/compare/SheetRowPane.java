@@ -115,7 +115,9 @@ final class SheetRowPane extends Region {
         int first = at.first(moved);
         int count = Math.min(at.inSight(), at.others() - first);
         while (nodes.size() < count) {
-            nodes.add(new ValueNode());
+            var fresh = new ValueNode();
+            fresh.setManaged(false); // placed here, not by the pane
+            nodes.add(fresh);
         }
         List<Node> shown = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -8,9 +8,11 @@ import io.trialdesk.ui.theme.RunColours;
 import io.trialdesk.ui.theme.Theme;
 
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 import java.time.Instant;
 import java.util.List;
@@ -66,20 +68,23 @@ public final class Charts {
                                             .findFirst()
                                             .orElseThrow();
                     double x = canvas.getWidth() * 0.45;
-                    canvas.fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, canvas.getHeight() * 0.5));
+                    canvas.fireEvent(
+                            mouse(canvas, MouseEvent.MOUSE_MOVED, x, canvas.getHeight() * 0.5));
                 });
         for (int i = 0; i < 12; i++) {
             Screens.settle();
         }
     }
 
-    static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+    /// An event at a place of a node.
+    static MouseEvent mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+        var at = node.localToScene(x, y);
         return new MouseEvent(
                 type,
-                x,
-                y,
-                x,
-                y,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
                 MouseButton.PRIMARY,
                 1,
                 false,
@@ -92,6 +97,6 @@ public final class Charts {
                 true,
                 false,
                 true,
-                null);
+                new PickResult(node, at.getX(), at.getY()));
     }
 }
