@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// What stands in place of the sheet when there is nothing to compare, nothing differs, nothing is
 /// found, or runs cannot be read. What is known stays visible. FX thread only.
@@ -77,6 +78,7 @@ final class CompareMessage {
             more.getStyleClass().add(Style.MUTED);
             more.setWrapText(true);
             more.setMaxWidth(420);
+            more.setTextAlignment(TextAlignment.CENTER);
             button.getStyleClass().add(Style.PRIMARY);
             getChildren().setAll(title, more, button);
             setVisible(false);

@@ -84,6 +84,7 @@ final class CompareView implements AutoCloseable {
 
     private void show(CompareSheet sheet) {
         middle.setVisible(!sheet.runs().isEmpty());
+        bar.root().setVisible(!sheet.runs().isEmpty());
         if (sheet.runs().isEmpty()) {
             return;
         }

@@ -65,9 +65,8 @@ final class LeafMaker {
     /// What is known of the runs beside what they logged.
     List<Leaf> facts(List<ComparedRun> runs, int baseline) {
         return List.of(
-                fact("name", Texts.of("compare.name"), runs, baseline, r -> r.run().name()),
                 fact("status", Texts.of("compare.status"), runs, baseline, LeafMaker::status),
-                fact("start", Texts.of("compare.started"), runs, baseline, LeafMaker::started),
+                own("start", Texts.of("compare.started"), runs, LeafMaker::started),
                 fact("duration", Texts.of("compare.duration"), runs, baseline, LeafMaker::lasted),
                 fact(
                         "experiment",
@@ -76,9 +75,20 @@ final class LeafMaker {
                         baseline,
                         r -> r.run().experiment()),
                 fact("source", Texts.of("compare.source"), runs, baseline, ComparedRun::source),
-                fact("path", Texts.of("compare.path"), runs, baseline, r -> r.run().path()),
+                own("path", Texts.of("compare.path"), runs, r -> r.run().path()),
                 fact("format", Texts.of("compare.format"), runs, baseline, r -> r.run().format()),
-                fact("id", Texts.of("compare.id"), runs, baseline, r -> r.run().id()));
+                own("id", Texts.of("compare.id"), runs, r -> r.run().id()));
+    }
+
+    /// What every run has of its own, so that nobody wants to hear that it differs.
+    private static Leaf own(
+            String key, String name, List<ComparedRun> runs, Function<ComparedRun, String> text) {
+        var cells =
+                runs.stream()
+                        .map(text)
+                        .map(said -> SheetCell.of(said, said, State.BASELINE))
+                        .toList();
+        return new Leaf("run/" + key, name, name, 0, cells, false, false);
     }
 
     private Leaf fact(

@@ -64,7 +64,9 @@ final class RunHead extends VBox {
     private static Label status(ComparedRun run) {
         var status = run.run().status();
         var icon = Icons.of(icon(status));
-        var label = new Label(LeafMaker.status(run), icon);
+        boolean quiet = status == RunStatus.FINISHED;
+        var label = new Label(quiet ? "" : LeafMaker.status(run), icon);
+        label.setTooltip(new Tooltip(LeafMaker.status(run)));
         label.getStyleClass()
                 .addAll(Style.SMALL, status == RunStatus.FAILED ? Style.PROBLEM : Style.MUTED);
         label.setMinWidth(0);

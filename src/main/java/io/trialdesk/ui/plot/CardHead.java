@@ -5,6 +5,7 @@ import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
 
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -48,6 +49,7 @@ final class CardHead extends HBox {
         more.getStyleClass().add(Style.ON_HOVER);
         var title = new HBox(prefix, name);
         title.setMinWidth(0);
+        title.setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(title, note, gap, value, reset, more);

@@ -60,11 +60,16 @@ final class Crosshair extends Pane {
 
     /// Beside the line, never over it.
     private void place(double x, Mapping map) {
+        list.narrow(getWidth() < 440);
         list.applyCss();
         list.autosize();
-        boolean right = x + GAP + list.getWidth() <= getWidth() || x < getWidth() / 2;
-        double left = right ? x + GAP : x - GAP - list.getWidth();
-        list.relocate(Math.rint(Math.max(2, left)), Math.rint(map.top() + 4));
+        double width = list.getWidth();
+        boolean right = x + GAP + width <= getWidth() - 2;
+        double left = right ? x + GAP : x - GAP - width;
+        if (left < 2) {
+            left = Math.max(2, getWidth() - width - 2);
+        }
+        list.relocate(Math.rint(left), Math.rint(map.top() + 4));
     }
 
     private void dots(Readings readings, Mapping map) {

@@ -7,6 +7,7 @@ import io.trialdesk.ui.theme.Style;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -21,11 +22,14 @@ import java.util.List;
 /// are many, those around the nearest and how many more there are. FX thread only.
 final class ReadingList extends VBox {
     private static final int ROWS = 12;
+    private static final double NAME = 170;
+    private static final double SHORT_NAME = 96;
 
     private final Label head = new Label();
     private final Label above = new Label();
     private final Label below = new Label();
     private final GridPane grid = new GridPane();
+    private final ColumnConstraints name = new ColumnConstraints();
     private final List<Row> rows = new ArrayList<>();
 
     ReadingList() {
@@ -34,14 +38,18 @@ final class ReadingList extends VBox {
         above.getStyleClass().addAll(Style.SMALL, Style.MUTED);
         below.getStyleClass().addAll(Style.SMALL, Style.MUTED);
         var swatch = new ColumnConstraints();
-        var name = new ColumnConstraints();
-        name.setMaxWidth(170);
+        name.setMaxWidth(NAME);
         name.setHgrow(Priority.ALWAYS);
         var value = new ColumnConstraints();
         value.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(swatch, name, value);
         grid.setHgap(8);
         getChildren().addAll(head, above, grid, below);
+    }
+
+    /// In a small chart names give way.
+    void narrow(boolean small) {
+        name.setMaxWidth(small ? SHORT_NAME : NAME);
     }
 
     void show(Readings readings, String word) {
@@ -85,6 +93,8 @@ final class ReadingList extends VBox {
 
         Row(int i) {
             name.setMinWidth(0);
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            value.setMinWidth(USE_PREF_SIZE);
             GridPane.setConstraints(swatch, 0, i);
             GridPane.setConstraints(name, 1, i);
             GridPane.setConstraints(value, 2, i);
