@@ -2,6 +2,8 @@ package io.trialdesk.ingest;
 
 import io.trialdesk.format.Formats;
 import io.trialdesk.model.Damage;
+import io.trialdesk.model.Run;
+import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Source;
 import io.trialdesk.store.PartState;
 import io.trialdesk.store.Store;
@@ -36,7 +38,7 @@ public final class Ingest {
     }
 
     /// A pass and what it found, for those who follow the source from there.
-    record Pass(Outcome outcome, Ledger ledger, Scanner.Found found) {}
+    record Pass(Outcome outcome, Ledger ledger, Scanner.Found found, Set<String> running) {}
 
     Pass pass(Source source, Progress progress, Cancel cancel) {
         var ledger = new Ledger(store.parts().ofSource(source.id()));
@@ -48,7 +50,21 @@ public final class Ingest {
         int vanished = forgetMissing(source, found, ledger);
         store.sources().checked(source.id());
         var outcome = new Outcome(found.groups().size(), read, intake.damageCount(), vanished);
-        return new Pass(outcome, ledger, found);
+        return new Pass(outcome, ledger, found, running(source));
+    }
+
+    private Set<String> running(Source source) {
+        return store.runs().ofSource(source.id()).stream()
+                .map(StoredRun::run)
+                .filter(run -> run.status() == RunStatus.RUNNING)
+                .map(Run::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// Looks at some groups of a pass again; tells how many had changed.
+    int readLive(Source source, List<Group> groups, Ledger ledger, Cancel cancel) {
+        var intake = new Intake(store, source.id(), ledger);
+        return read(source, groups, ledger, intake, Progress.SILENT, cancel);
     }
 
     private Scanner.Found scan(Source source, Cancel cancel) {
@@ -82,7 +98,7 @@ public final class Ingest {
     }
 
     /// Reads the groups that changed and commits them; tells how many they were.
-    int read(
+    private int read(
             Source source,
             List<Group> groups,
             Ledger ledger,
@@ -156,7 +172,7 @@ public final class Ingest {
                         .map(StoredRun::run)
                         .filter(run -> places.contains(run.path()) || ids.contains(run.id()))
                         .filter(run -> !held.contains(run.id()))
-                        .map(run -> run.id())
+                        .map(Run::id)
                         .collect(Collectors.toSet());
         if (!gone.isEmpty()) {
             var _ = store.runs().vanished(source.id(), gone);
