@@ -74,7 +74,7 @@ final class Watched {
         if (pass == null
                 || again
                 || !start.isBefore(nextWalk)
-                || mayWalk(start) && foldersChanged()) {
+                || (mayWalk(start) && foldersChanged())) {
             walk(progress);
             return;
         }

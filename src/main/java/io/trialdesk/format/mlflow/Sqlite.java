@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// Opens SQLite databases of others for reading, without ever changing a byte of them.
 final class Sqlite {
-    private static final int PATIENCE_MILLIS = 5000;
+    private static final int PATIENCE_MILLIS = 3000;
 
     private Sqlite() {}
 
