@@ -56,14 +56,14 @@ class IngestTest {
         write(
                 RUN + "/meta.yaml",
                 "artifact_uri: file:///x\n"
-                    + "end_time: null\n"
-                    + "experiment_id: '7'\n"
-                    + "lifecycle_stage: active\n"
-                    + "run_id: 0123456789abcdef0123456789abcdef\n"
-                    + "run_name: first\n"
-                    + "start_time: 1700000000123\n"
-                    + "status: 1\n"
-                    + "tags: []\n");
+                        + "end_time: null\n"
+                        + "experiment_id: '7'\n"
+                        + "lifecycle_stage: active\n"
+                        + "run_id: 0123456789abcdef0123456789abcdef\n"
+                        + "run_name: first\n"
+                        + "start_time: 1700000000123\n"
+                        + "status: 1\n"
+                        + "tags: []\n");
         write(RUN + "/params/lr", "0.1");
         write(RUN + "/metrics/val/loss", "1700000001000 0.5 0\n1700000002000 nan 1\n");
         write(RUN + "/tags/mlflow.runName", "first");
@@ -83,7 +83,7 @@ class IngestTest {
             assertThat(job.params().get("model.hidden"))
                     .hasToString(
                             "Items[items=[Whole[value=16, text=16], Whole[value=32, text=32]],"
-                                + " text=[16, 32]]");
+                                    + " text=[16, 32]]");
             assertThat(job.start()).hasToString("1970-01-01T00:00:01Z");
             assertThat(workspace.points("outputs/a", "loss").size()).isEqualTo(5);
         }
@@ -95,7 +95,7 @@ class IngestTest {
         write(
                 "run/metrics.jsonl",
                 "{\"step\": 0, \"loss\": 0.0, \"acc\": 1}\n"
-                    + "{\"step\": 1, \"loss\": 0.5, \"acc\": 2}\n");
+                        + "{\"step\": 1, \"loss\": 0.5, \"acc\": 2}\n");
         try (var workspace = new Workspace(folder)) {
             workspace.read();
             var run = workspace.byPath().get("run");
@@ -183,18 +183,18 @@ class IngestTest {
             for (var sql :
                     new String[] {
                         "CREATE TABLE experiments(experiment_id INTEGER, name TEXT, lifecycle_stage"
-                            + " TEXT)",
+                                + " TEXT)",
                         "CREATE TABLE runs(run_uuid TEXT PRIMARY KEY, name TEXT, status TEXT,"
-                            + " start_time BIGINT, end_time BIGINT, lifecycle_stage TEXT,"
-                            + " experiment_id INTEGER)",
+                                + " start_time BIGINT, end_time BIGINT, lifecycle_stage TEXT,"
+                                + " experiment_id INTEGER)",
                         "CREATE TABLE params(key TEXT, value TEXT, run_uuid TEXT)",
                         "CREATE TABLE tags(key TEXT, value TEXT, run_uuid TEXT)",
                         "CREATE TABLE metrics(key TEXT, value FLOAT, timestamp BIGINT, run_uuid"
-                            + " TEXT, step BIGINT, is_nan BOOLEAN)",
+                                + " TEXT, step BIGINT, is_nan BOOLEAN)",
                         "INSERT INTO experiments VALUES(0, 'Default', 'active')",
                         "INSERT INTO runs VALUES('r1', 'one', 'FINISHED', 1, 2, 'active', 0)",
                         "INSERT INTO metrics VALUES('loss', 0.5, 1, 'r1', 0, 0), ('loss', 0, 2,"
-                            + " 'r1', 1, 1), ('loss', 1.7976931348623157e308, 3, 'r1', 2, 0)"
+                                + " 'r1', 1, 1), ('loss', 1.7976931348623157e308, 3, 'r1', 2, 0)"
                     }) {
                 statement.execute(sql);
             }
