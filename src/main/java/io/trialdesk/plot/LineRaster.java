@@ -13,7 +13,7 @@ final class LineRaster {
 
     /// How far smooth strokes may travel up and down in one picture, in pixels, before the lines
     /// that go farther than their share are painted as runs, which is many times faster.
-    private static final int TRAVEL = 60_000;
+    private static final int TRAVEL = 40_000;
 
     /// With more lines than this, marks on single points would be clutter.
     private static final int MARKED_LINES = 12;

@@ -8,6 +8,7 @@ final class Pen {
     private final float[] cover;
     private final int[] top;
     private final int[] bottom;
+    private boolean inked;
 
     Pen(Layer layer) {
         this.layer = layer;
@@ -25,15 +26,25 @@ final class Pen {
     /// A stroke between two places, counted in pixels from the top left corner of the layer.
     void segment(double x0, double y0, double x1, double y1, double stroke) {
         double margin = stroke + 2;
-        var clip = Clip.of(-margin, -margin, layer.width + margin, layer.height + margin);
-        var part = clip.line(x0, y0, x1, y1);
-        if (part.isEmpty()) {
+        if (isNear(x0, y0, margin) && isNear(x1, y1, margin)) {
+            whole(new Clip.Part(x0, y0, x1, y1), stroke);
             return;
         }
-        var cut = part.get();
+        var clip = Clip.of(-margin, -margin, layer.width + margin, layer.height + margin);
+        clip.line(x0, y0, x1, y1).ifPresent(part -> whole(part, stroke));
+    }
+
+    private boolean isNear(double x, double y, double margin) {
+        return x >= -margin
+                && x <= layer.width + margin
+                && y >= -margin
+                && y <= layer.height + margin;
+    }
+
+    private void whole(Clip.Part cut, double stroke) {
         double dx = Math.abs(cut.x1() - cut.x0());
         double dy = Math.abs(cut.y1() - cut.y0());
-        double length = Math.hypot(dx, dy);
+        double length = Math.sqrt(dx * dx + dy * dy);
         if (length < 1e-9) {
             return;
         }
@@ -93,6 +104,7 @@ final class Pen {
     private void add(int column, int row, double part) {
         if (part > 0) {
             cover[column * layer.height + row] += (float) part;
+            inked = true;
             top[column] = Math.min(top[column], row);
             bottom[column] = Math.max(bottom[column], row);
         }
@@ -100,6 +112,10 @@ final class Pen {
 
     /// Puts what was collected onto the layer and starts afresh.
     void flush(int rgb, int opacity) {
+        if (!inked) {
+            return;
+        }
+        inked = false;
         for (int c = 0; c < layer.width; c++) {
             int base = c * layer.height;
             for (int r = top[c]; r <= bottom[c]; r++) {

@@ -118,8 +118,23 @@ public final class Curve {
 
     /// Index of the first point with at least this x, [#size()] when there is none.
     public int firstAt(double at) {
-        int low = 0;
-        int high = x.length;
+        return firstBetween(at, 0, x.length);
+    }
+
+    /// The same, for a place known not to lie before an index: near places are found fast.
+    int firstAt(double at, int from) {
+        int reach = 64;
+        int low = from;
+        while (low + reach < x.length && x[low + reach] < at) {
+            low += reach;
+            reach *= 2;
+        }
+        return firstBetween(at, low, Math.min(x.length, low + reach + 1));
+    }
+
+    private int firstBetween(double at, int from, int to) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (x[middle] < at) {

@@ -78,7 +78,7 @@ public final class Reduce {
         int start = from;
         boolean whole = false;
         for (int c = 0; c < into.width(); c++) {
-            int to = c == into.width() - 1 ? end : curve.firstAt(edges[c + 1]);
+            int to = c == into.width() - 1 ? end : curve.firstAt(edges[c + 1], start);
             var range = curve.buckets().range(y, start, to, floor);
             if (range.isEmpty()) {
                 into.count[c] = 0;
