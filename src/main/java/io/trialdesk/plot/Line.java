@@ -18,8 +18,8 @@ public record Line(String key, String label, int rgb, Curve curve, Emphasis emph
         FADED(0.25, 1.25),
         /// Logged values under their smoothed line.
         RAW(0.2, 1.0),
-        /// Logged values of a line that stands back.
-        RAW_FADED(0.07, 1.0);
+        /// Not painted, yet what the axes make room for, so that they stay while lines come and go.
+        HIDDEN(0, 1.0);
 
         private final double opacity;
         private final double stroke;

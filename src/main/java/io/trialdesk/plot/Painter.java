@@ -24,8 +24,7 @@ public final class Painter {
         long hidden = 0;
         for (var line : plot.lines()) {
             boolean raw =
-                    line.emphasis() == Line.Emphasis.RAW
-                            || line.emphasis() == Line.Emphasis.RAW_FADED;
+                    line.emphasis() == Line.Emphasis.RAW || line.emphasis() == Line.Emphasis.HIDDEN;
             hidden += raw ? 0 : line.curve().hidden(plot.y().scale().floor());
         }
         return new Picture(image.getWidth(), image.getHeight(), argb, axes.mapping(), hidden);
@@ -60,14 +59,17 @@ public final class Painter {
         area.store(argb, stride, left, top);
     }
 
-    /// The lines with those that stand back first, so that the loud ones lie on top.
+    /// The lines to paint, those that stand back first, so that the loud ones lie on top.
     static List<Line> quietFirst(List<Line> lines) {
-        return lines.stream().sorted(Comparator.comparingInt(Painter::order)).toList();
+        return lines.stream()
+                .filter(line -> line.emphasis() != Line.Emphasis.HIDDEN)
+                .sorted(Comparator.comparingInt(Painter::order))
+                .toList();
     }
 
     private static int order(Line line) {
         return switch (line.emphasis()) {
-            case RAW_FADED -> 0;
+            case HIDDEN -> 0;
             case FADED -> 1;
             case RAW -> 2;
             case NORMAL -> 3;

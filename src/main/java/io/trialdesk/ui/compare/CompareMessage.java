@@ -4,6 +4,7 @@ import io.trialdesk.ui.text.Figures;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Style;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -78,6 +79,7 @@ final class CompareMessage {
             more.getStyleClass().add(Style.MUTED);
             more.setWrapText(true);
             more.setMaxWidth(420);
+            more.setAlignment(Pos.CENTER);
             more.setTextAlignment(TextAlignment.CENTER);
             button.getStyleClass().add(Style.PRIMARY);
             getChildren().setAll(title, more, button);

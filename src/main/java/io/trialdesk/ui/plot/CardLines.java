@@ -35,9 +35,9 @@ record CardLines(ChartQuestion question, List<OneLine> lines) {
         List<Line> inked = new ArrayList<>();
         for (var line : lines) {
             boolean isFront = any && line.run().key() == front.getAsLong();
-            if (line.isSmooth() && (isFront || lines.size() <= RAW_RUNS)) {
-                var raw = any && !isFront ? Emphasis.RAW_FADED : Emphasis.RAW;
-                inked.add(ink(line, "", line.raw(), raw));
+            if (line.isSmooth()) {
+                boolean seen = isFront || (!any && lines.size() <= RAW_RUNS);
+                inked.add(ink(line, "", line.raw(), seen ? Emphasis.RAW : Emphasis.HIDDEN));
             }
             var normal = isFront ? Emphasis.STRONG : any ? Emphasis.FADED : Emphasis.NORMAL;
             inked.add(ink(line, line.run().name(), line.drawn(), normal));

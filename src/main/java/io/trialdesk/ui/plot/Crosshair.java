@@ -53,7 +53,7 @@ final class Crosshair extends Pane {
         dots(readings, map);
         list.setVisible(full);
         if (full) {
-            list.show(readings, word);
+            list.show(readings, word, getHeight() - map.top());
             place(x, map);
         }
     }

@@ -22,6 +22,12 @@ import java.util.List;
 /// are many, those around the nearest and how many more there are. FX thread only.
 final class ReadingList extends VBox {
     private static final int ROWS = 12;
+    private static final int LEAST = 3;
+
+    /// Height of a row, and of everything that is not a row.
+    private static final double ROW = 15.5;
+
+    private static final double FRAME = 74;
     private static final double NAME = 170;
     private static final double SHORT_NAME = 96;
 
@@ -52,9 +58,11 @@ final class ReadingList extends VBox {
         name.setMaxWidth(small ? SHORT_NAME : NAME);
     }
 
-    void show(Readings readings, String word) {
+    /// @param height what there is room for
+    void show(Readings readings, String word, double height) {
         var values = readings.values();
-        int count = Math.min(ROWS, values.size());
+        int room = Math.clamp((int) ((height - FRAME) / ROW), LEAST, ROWS);
+        int count = Math.min(room, values.size());
         int middle = readings.nearest().orElse(0);
         int from = Math.clamp(middle - count / 2, 0, values.size() - count);
         head.setText(word);
