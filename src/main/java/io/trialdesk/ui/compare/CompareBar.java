@@ -46,7 +46,10 @@ final class CompareBar {
         count.setId("compare-count");
         count.getStyleClass().add(Style.MUTED);
         count.setMinWidth(0);
-        model.sheet().subscribe(sheet -> count.setText(words(sheet)));
+        Runnable say = () -> count.setText(words(model));
+        model.sheet().subscribe(ignored -> say.run());
+        model.problem().subscribe(ignored -> say.run());
+        model.loading().subscribe(ignored -> say.run());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var menu = menu();
@@ -65,6 +68,15 @@ final class CompareBar {
 
     Button copyButton() {
         return copy;
+    }
+
+    /// What is shown stays while other runs are read or cannot be, and this line says so.
+    private static String words(CompareViewModel model) {
+        var problem = model.problem().get();
+        if (!problem.isEmpty()) {
+            return Texts.of("compare.old", problem);
+        }
+        return model.loading().get() ? Texts.of("compare.reading") : words(model.sheet().get());
     }
 
     static String words(CompareSheet sheet) {

@@ -28,15 +28,23 @@ class CompareScreenTest {
             Screens.on(
                     () ->
                             new CompareScreen(
-                                    keys -> SomeRuns.sweep(keys.size()),
+                                    this::runs,
                                     SomeRuns::alike,
                                     Direction::guess,
                                     Charts.context(new FakePoints(50), theme),
                                     new RunColours(),
                                     way));
+    private volatile boolean broken;
     private final Scene scene = Screens.on(() -> new Scene((Parent) screen.root(), 960, 700));
     private final Stage stage = open();
     private final Hand hand = new Hand(scene);
+
+    private List<ComparedRun> runs(List<Long> keys) {
+        if (broken) {
+            throw new IllegalStateException("the disk is gone");
+        }
+        return SomeRuns.sweep(keys.size());
+    }
 
     private Stage open() {
         Screens.run(() -> Theme.dress(scene));
@@ -88,6 +96,16 @@ class CompareScreenTest {
         Screens.settle();
         hand.click(hand.text("Choose runs"));
         Screens.until("went to the runs", () -> way.here().get().equals(Place.Runs.ALL));
+    }
+
+    @Test
+    void aFailureLeavesTheSheetAndSaysThatItIsOld() {
+        compare(1L, 2L);
+        int before = rows();
+        broken = true;
+        Screens.run(screen::stale);
+        Screens.until("it says so", () -> count().contains("the disk is gone"));
+        assertThat(rows()).isEqualTo(before);
     }
 
     @Test
