@@ -83,6 +83,20 @@ public final class Style {
     public static final String SCROLL = "td-scroll";
     public static final String CODE = "td-code";
     public static final String LOG = "td-log";
+    public static final String BOARD = "td-board";
+    public static final String COLUMN_HEAD = "td-column-head";
+    public static final String CARDS = "td-cards";
+    public static final String VERSION_CARD = "td-version-card";
+    public static final String CHIP_WITH_VERB = "td-chip-with-verb";
+    public static final String ALIAS_CHIP = "td-alias-chip";
+    public static final String OVER = "td-over";
+    public static final String ASK = "td-ask";
+    public static final String SHEETS = "td-sheets";
+    public static final String LINES = "td-lines";
+    public static final String CONFLICT = "td-conflict";
+    public static final String VALUE = "td-value";
+    public static final String OUTLINED = "td-outlined";
+    public static final String ADD_FORM = "td-add-form";
     public static final String FIELD_ROW = "td-field-row";
     public static final String FIELD_NAME = "td-field-name";
 
