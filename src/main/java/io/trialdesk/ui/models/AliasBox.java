@@ -36,7 +36,7 @@ final class AliasBox {
         root.getStyleClass().add(Style.OVER);
         root.setOnMousePressed(
                 event -> {
-                    if (event.getTarget() == root) {
+                    if (root.equals(event.getTarget())) {
                         close();
                     }
                 });

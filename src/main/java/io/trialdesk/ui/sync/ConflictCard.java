@@ -103,7 +103,7 @@ final class ConflictCard {
         value.setWrapText(true);
         value.setMaxHeight(64);
         value.setMaxWidth(Double.MAX_VALUE);
-        value.getStyleClass().add(Style.VALUE);
+        value.getStyleClass().add(Style.SIDE_VALUE);
         return value;
     }
 }

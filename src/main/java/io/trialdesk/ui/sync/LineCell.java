@@ -86,7 +86,7 @@ final class LineCell extends ListCell<Line> {
                 shown = conflict.root();
             }
         }
-        setTooltip(shown == root ? tip : null);
+        setTooltip(line instanceof Line.Conflict ? null : tip);
         setGraphic(shown);
     }
 

@@ -94,7 +94,7 @@ public final class Style {
     public static final String SHEETS = "td-sheets";
     public static final String LINES = "td-lines";
     public static final String CONFLICT = "td-conflict";
-    public static final String VALUE = "td-value";
+    public static final String SIDE_VALUE = "td-side-value";
     public static final String OUTLINED = "td-outlined";
     public static final String ADD_FORM = "td-add-form";
     public static final String FIELD_ROW = "td-field-row";
