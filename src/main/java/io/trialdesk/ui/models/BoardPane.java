@@ -46,7 +46,7 @@ final class BoardPane implements AutoCloseable {
             root.getColumnConstraints().add(width);
             var column = column(stage, chosen, menu);
             columns.put(stage, column);
-            root.add(framed(stage, column), stage.ordinal(), 0);
+            root.addRow(0, framed(stage, column));
         }
     }
 

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -127,7 +128,7 @@ final class ServerPane implements AutoCloseable {
         bar.getStyleClass().add(Style.SHEETS);
         for (var sheet : Sheet.values()) {
             var tab = new Button(sheet.title());
-            tab.setId("sheet-" + sheet.ordinal());
+            tab.setId("sheet-" + sheet.name().toLowerCase(Locale.ROOT));
             tab.getStyleClass().addAll(Style.QUIET, Style.TAB);
             tab.setMinWidth(Region.USE_PREF_SIZE);
             tab.setOnAction(event -> model.turnTo(sheet));

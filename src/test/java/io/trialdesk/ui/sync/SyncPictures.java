@@ -25,9 +25,9 @@ final class SyncPictures {
     private void paint() {
         picture("empty", SyncStory::empty, window -> {});
         picture("waiting", SyncStory::typical, window -> {});
-        picture("preview", SyncStory::typical, w -> w.hand().click("#sheet-1"));
-        picture("conflicts", SyncStory::typical, w -> w.hand().click("#sheet-2"));
-        picture("history", SyncStory::typical, w -> w.hand().click("#sheet-3"));
+        picture("preview", SyncStory::typical, w -> w.hand().click("#sheet-preview"));
+        picture("conflicts", SyncStory::typical, w -> w.hand().click("#sheet-conflicts"));
+        picture("history", SyncStory::typical, w -> w.hand().click("#sheet-history"));
         picture("add", SyncStory::typical, SyncPictures::add);
         picture("offline", SyncStory::typical, w -> Album.choose(w, "#server-list", 1));
         picture("syncing", SyncStory::typical, w -> w.hand().click("#sync-now"));
@@ -51,7 +51,7 @@ final class SyncPictures {
                     act.accept(window);
                     if (state.equals("failing")) {
                         story[0].fail();
-                        window.hand().click("#sheet-1");
+                        window.hand().click("#sheet-preview");
                         Screens.until(
                                 "the strip is there",
                                 () -> window.scene().lookup("#sync-problem").isVisible());
