@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Registered models for pictures and tests.
 final class ModelsStory implements ModelsDesk {
@@ -17,6 +18,7 @@ final class ModelsStory implements ModelsDesk {
 
     private final List<ServedModel> models;
     private final List<Edit.OfModel> waiting;
+    private final List<Edit.OfModel> made = new CopyOnWriteArrayList<>();
     private volatile boolean failing;
 
     ModelsStory(List<ServedModel> models, List<Edit.OfModel> waiting) {
@@ -97,7 +99,14 @@ final class ModelsStory implements ModelsDesk {
     }
 
     @Override
-    public void apply(Edit.OfModel edit) {}
+    public void apply(Edit.OfModel edit) {
+        made.add(edit);
+    }
+
+    /// The changes that were made, in order.
+    List<Edit.OfModel> made() {
+        return made;
+    }
 
     private static ServedModel served(
             int server, String name, long secondsOld, boolean offline, RegisteredModel model) {

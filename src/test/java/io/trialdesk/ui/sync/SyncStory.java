@@ -8,20 +8,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /// Servers and what waits for them, for pictures and tests.
 final class SyncStory implements SyncDesk {
     static final Instant NOW = Instant.parse("2026-11-24T09:41:07Z");
 
-    final List<String> done = new ArrayList<>();
+    final List<String> done = new CopyOnWriteArrayList<>();
     final CountDownLatch syncing = new CountDownLatch(1);
     private final List<ServerItem> servers;
     private final int times;
     private volatile boolean failing;
 
     private SyncStory(List<ServerItem> servers, int times) {
-        this.servers = new ArrayList<>(servers);
+        this.servers = new CopyOnWriteArrayList<>(servers);
         this.times = times;
     }
 
