@@ -1,6 +1,7 @@
 package io.trialdesk.query;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.Set;
 /// @param sources ids of the sources to look at, empty for all
 /// @param experiment the only experiment to look at, empty for all
 /// @param deleted whether runs that their tool marked deleted are shown
-@SuppressWarnings("DoNotCallSuggester")
 public record RunQuery(
         Filter filter,
         List<Order> order,
@@ -46,6 +46,18 @@ public record RunQuery(
     /// The rows that answer it, in order. A few milliseconds for a hundred thousand runs; off the
     /// FX thread.
     public int[] rows(Catalogue catalogue, Instant now) throws FilterException {
-        throw new UnsupportedOperationException();
+        var passing = filter.select(catalogue, now);
+        var kept = passing.toArray();
+        var wanted = experiment.orElse(null);
+        var experiments = catalogue.column(Attributes.EXPERIMENT);
+        int n = 0;
+        for (int row : kept) {
+            if ((deleted || !catalogue.deleted(row))
+                    && (sources.isEmpty() || sources.contains(catalogue.source(row)))
+                    && (wanted == null || experiments.text(row).equals(wanted))) {
+                kept[n++] = row;
+            }
+        }
+        return Sorter.sort(Arrays.copyOf(kept, n), order, catalogue);
     }
 }

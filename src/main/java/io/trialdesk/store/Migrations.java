@@ -61,15 +61,16 @@ final class Migrations {
                         .migrate();
     }
 
-    /// How many migrations the database has seen. All connections are closed again, so the file may
-    /// be copied.
+    /// How many migrations the database has seen. Flyway also notes things without a version. All
+    /// connections are closed again, so the file may be copied.
     private static int done(String url) {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
                                 """
-                                select count(*) from "flyway_schema_history" where "success"
+                                select count(*) from "flyway_schema_history"
+                                where "success" and "version" is not null
                                 """)) {
             return rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException problem) {

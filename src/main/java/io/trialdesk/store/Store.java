@@ -119,6 +119,10 @@ public final class Store implements AutoCloseable {
         return catalogues;
     }
 
+    Database database() {
+        return database;
+    }
+
     /// Calls the listener after each commit, on the committing thread; it must only mark something.
     public Listening onChange(Consumer<Changes> listener) {
         return database.onChange(listener);

@@ -1,0 +1,306 @@
+package io.trialdesk.query;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads the words of a filter into a tree, by recursive descent: `or`, `and`, `not`, comparison,
+/// sum, product, sign. A parenthesis may hold a condition or a value. Used once.
+final class Parser {
+    private static final int LONGEST = 20_000;
+    private static final int DEEPEST = 200;
+
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    private Parser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static Condition parse(String text) throws FilterException {
+        if (text.length() > LONGEST) {
+            throw new FilterException(LONGEST, "expected at most " + LONGEST + " characters");
+        }
+        var parser = new Parser(Lexer.tokens(text));
+        if (parser.peek().kind() == Token.Kind.END) {
+            return new Condition.All(0);
+        }
+        var condition = parser.condition(parser.or());
+        if (parser.peek().kind() != Token.Kind.END) {
+            throw parser.expected("and, or, or the end");
+        }
+        return condition;
+    }
+
+    private Node or() throws FilterException {
+        var left = and();
+        while (peek().isWord("or")) {
+            int from = take().from();
+            left = new Condition.Or(condition(left), condition(and()), from);
+        }
+        return left;
+    }
+
+    private Node and() throws FilterException {
+        var left = not();
+        while (peek().isWord("and")) {
+            int from = take().from();
+            left = new Condition.And(condition(left), condition(not()), from);
+        }
+        return left;
+    }
+
+    private Node not() throws FilterException {
+        if (!peek().isWord("not")) {
+            return comparison();
+        }
+        deeper();
+        int from = take().from();
+        var inner = new Condition.Not(condition(not()), from);
+        depth--;
+        return inner;
+    }
+
+    private Node comparison() throws FilterException {
+        var left = sum();
+        var next = peek();
+        var comparison = next.kind() == Token.Kind.SIGN ? comparison(next.text()) : null;
+        if (comparison != null) {
+            take();
+            return new Condition.Compare(comparison, term(left), term(sum()), left.at());
+        }
+        if (next.is("=~")) {
+            take();
+            return matches(Condition.Match.REGEX, left, false);
+        }
+        return word(left, next);
+    }
+
+    private static Condition.@Nullable Comparison comparison(String sign) {
+        return switch (sign) {
+            case "=", "==" -> Condition.Comparison.EQUAL;
+            case "!=", "<>" -> Condition.Comparison.DIFFERENT;
+            case "<" -> Condition.Comparison.LESS;
+            case "<=" -> Condition.Comparison.AT_MOST;
+            case ">" -> Condition.Comparison.GREATER;
+            case ">=" -> Condition.Comparison.AT_LEAST;
+            default -> null;
+        };
+    }
+
+    private Node word(Node left, Token next) throws FilterException {
+        boolean negated = next.isWord("not") && left instanceof Term;
+        if (negated) {
+            take();
+        }
+        var word = peek().kind() == Token.Kind.NAME ? peek().text().toLowerCase(Locale.ROOT) : "";
+        switch (word) {
+            case "like", "ilike" -> {
+                take();
+                return matches(
+                        word.equals("like") ? Condition.Match.LIKE : Condition.Match.ILIKE,
+                        left,
+                        negated);
+            }
+            case "in" -> {
+                take();
+                return new Condition.In(field(left), list(), negated, left.at());
+            }
+            case "is" -> {
+                if (!negated) {
+                    take();
+                    return missing(left);
+                }
+            }
+            default -> {}
+        }
+        if (negated) {
+            throw expected("like, ilike or in after not");
+        }
+        return left;
+    }
+
+    private Condition missing(Node left) throws FilterException {
+        boolean negated = peek().isWord("not");
+        if (negated) {
+            take();
+        }
+        if (!peek().isWord("null")) {
+            throw expected(negated ? "null" : "null or not null");
+        }
+        take();
+        return new Condition.IsMissing(field(left), negated, left.at());
+    }
+
+    private Condition matches(Condition.Match match, Node left, boolean negated)
+            throws FilterException {
+        var pattern = peek();
+        if (pattern.kind() != Token.Kind.TEXT && pattern.kind() != Token.Kind.DOUBLE_QUOTED) {
+            throw expected("a pattern in quotes");
+        }
+        take();
+        if (match == Condition.Match.REGEX) {
+            Patterns.check(pattern);
+        }
+        return new Condition.Matches(match, field(left), pattern.text(), negated, left.at());
+    }
+
+    private List<Term> list() throws FilterException {
+        close("(");
+        var values = new ArrayList<Term>();
+        do {
+            var value = term(sign());
+            if (!(value instanceof Term.Text || value instanceof Term.Number)) {
+                throw new FilterException(value.at(), "expected a text in quotes or a number");
+            }
+            values.add(value);
+        } while (takeIf(","));
+        close(")");
+        return values;
+    }
+
+    private Node sum() throws FilterException {
+        var left = product();
+        while (peek().is("+") || peek().is("-")) {
+            var operator = take();
+            left = arithmetic(operator, left, product());
+        }
+        return left;
+    }
+
+    private Node product() throws FilterException {
+        var left = sign();
+        while (peek().is("*") || peek().is("/")) {
+            var operator = take();
+            left = arithmetic(operator, left, sign());
+        }
+        return left;
+    }
+
+    private Term arithmetic(Token operator, Node left, Node right) throws FilterException {
+        return new Term.Arithmetic(
+                operator.text().charAt(0), term(left), term(right), operator.from());
+    }
+
+    private Node sign() throws FilterException {
+        if (!peek().is("-") && !peek().is("+")) {
+            return atom();
+        }
+        deeper();
+        var sign = take();
+        var inner = term(sign());
+        depth--;
+        if (sign.is("+")) {
+            return inner;
+        }
+        return switch (inner) {
+            case Term.Number(var value, _) -> new Term.Number(-value, sign.from());
+            case Term.Span(var seconds, _) -> new Term.Span(-seconds, sign.from());
+            default ->
+                    new Term.Arithmetic('-', new Term.Number(0, sign.from()), inner, sign.from());
+        };
+    }
+
+    private Node atom() throws FilterException {
+        var token = peek();
+        if (token.is("(")) {
+            deeper();
+            take();
+            var inner = or();
+            close(")");
+            depth--;
+            return inner;
+        }
+        return switch (token.kind()) {
+            case NUMBER -> new Term.Number(Double.parseDouble(take().text()), token.from());
+            case SPAN -> new Term.Span(Spans.seconds(take().text()), token.from());
+            case TEXT -> new Term.Text(take().text(), token.from());
+            case DOUBLE_QUOTED -> doubleQuoted(take());
+            case QUOTED_NAME -> Names.field(take());
+            case NAME -> name(take());
+            case SIGN, END -> throw expected("a name, a value or (");
+        };
+    }
+
+    /// Double quotes hold a text, but on the left of an operator MLflow takes them for a name.
+    private Term doubleQuoted(Token token) {
+        boolean isName =
+                Names.isAttribute(token.text())
+                        && peek().kind() != Token.Kind.END
+                        && !peek().is(")");
+        return isName
+                ? new Term.Field(
+                        ColumnId.Kind.RUN_ATTRIBUTE, Names.attribute(token.text()), token.from())
+                : new Term.Text(token.text(), token.from());
+    }
+
+    private Term name(Token token) throws FilterException {
+        if (token.isWord("now") && takeIf("(")) {
+            close(")");
+            return new Term.Now(token.from());
+        }
+        if (Names.isReserved(token.text())) {
+            at--;
+            throw expected("a name, a value or (");
+        }
+        if (token.isWord("nan") || token.isWord("inf")) {
+            double value = token.isWord("nan") ? Double.NaN : Double.POSITIVE_INFINITY;
+            return new Term.Number(value, token.from());
+        }
+        return Names.field(token);
+    }
+
+    private Condition condition(Node node) throws FilterException {
+        if (node instanceof Condition condition) {
+            return condition;
+        }
+        throw expected("a comparison such as = or <");
+    }
+
+    private static Term term(Node node) throws FilterException {
+        if (node instanceof Term term) {
+            return term;
+        }
+        throw new FilterException(node.at(), "expected a value, not a condition");
+    }
+
+    private static Term.Field field(Node node) throws FilterException {
+        if (node instanceof Term.Field field) {
+            return field;
+        }
+        throw new FilterException(node.at(), "expected a name such as params.lr");
+    }
+
+    private void deeper() throws FilterException {
+        if (++depth > DEEPEST) {
+            throw expected("less than " + DEEPEST + " levels of parentheses");
+        }
+    }
+
+    private boolean takeIf(String sign) {
+        boolean there = peek().is(sign);
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private void close(String sign) throws FilterException {
+        if (!takeIf(sign)) {
+            throw expected(sign);
+        }
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token take() {
+        return tokens.get(at++);
+    }
+
+    private FilterException expected(String what) {
+        return new FilterException(peek().from(), "expected " + what);
+    }
+}
