@@ -60,10 +60,14 @@ sealed interface Condition extends Node {
 
     record Compare(Comparison comparison, Term left, Term right, int at) implements Condition {}
 
+    /// Whether a text matches a pattern.
+    ///
     /// @param negated whether it must not match; a missing value never passes
     record Matches(Match match, Term.Field field, String pattern, boolean negated, int at)
             implements Condition {}
 
+    /// Whether a value is one of several.
+    ///
     /// @param values texts and numbers
     record In(Term.Field field, List<Term> values, boolean negated, int at) implements Condition {}
 

@@ -67,7 +67,7 @@ class KilledProcessIT {
                                 } catch (InterruptedException never) {
                                     throw new IllegalStateException(never);
                                 }
-                                process.destroyForcibly();
+                                process.toHandle().destroyForcibly();
                             });
             for (line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.matches("(edit|points) \\d+")) {
