@@ -59,7 +59,7 @@ final class Completer {
             return values(field.get());
         }
         var last = before.size() < 2 ? null : before.get(before.size() - 2);
-        if (last == null || last.kind() == Token.Kind.SIGN && !last.is(")") || isJoint(last)) {
+        if (last == null || (last.kind() == Token.Kind.SIGN && !last.is(")")) || isJoint(last)) {
             return names();
         }
         return isName(last)
