@@ -153,7 +153,7 @@ final class Parser {
         var values = new ArrayList<Term>();
         do {
             var value = term(sign());
-            if (!(value instanceof Term.Text || value instanceof Term.Number)) {
+            if (!(value instanceof Term.Text || value instanceof Term.Constant)) {
                 throw new FilterException(value.at(), "expected a text in quotes or a number");
             }
             values.add(value);
@@ -197,10 +197,10 @@ final class Parser {
             return inner;
         }
         return switch (inner) {
-            case Term.Number(var value, _) -> new Term.Number(-value, sign.from());
+            case Term.Constant(var value, _) -> new Term.Constant(-value, sign.from());
             case Term.Span(var seconds, _) -> new Term.Span(-seconds, sign.from());
             default ->
-                    new Term.Arithmetic('-', new Term.Number(0, sign.from()), inner, sign.from());
+                    new Term.Arithmetic('-', new Term.Constant(0, sign.from()), inner, sign.from());
         };
     }
 
@@ -215,7 +215,7 @@ final class Parser {
             return inner;
         }
         return switch (token.kind()) {
-            case NUMBER -> new Term.Number(Double.parseDouble(take().text()), token.from());
+            case NUMBER -> new Term.Constant(Double.parseDouble(take().text()), token.from());
             case SPAN -> new Term.Span(Spans.seconds(take().text()), token.from());
             case TEXT -> new Term.Text(take().text(), token.from());
             case DOUBLE_QUOTED -> doubleQuoted(take());
@@ -248,7 +248,7 @@ final class Parser {
         }
         if (token.isWord("nan") || token.isWord("inf")) {
             double value = token.isWord("nan") ? Double.NaN : Double.POSITIVE_INFINITY;
-            return new Term.Number(value, token.from());
+            return new Term.Constant(value, token.from());
         }
         return Names.field(token);
     }

@@ -71,7 +71,7 @@ final class Scan {
                 case Term.Text text when !Terms.isText(id) ->
                         throw new FilterException(text.at(), "expected a number without quotes");
                 case Term.Text text -> texts.add(literal(id, text.text()));
-                case Term.Number number -> numbers.add(number.value() + 0.0);
+                case Term.Constant number -> numbers.add(number.value() + 0.0);
                 default -> throw new FilterException(value.at(), "expected a text or a number");
             }
         }
@@ -112,7 +112,7 @@ final class Scan {
             return compareTexts(compare.comparison(), terms.column(left), terms.column(right));
         }
         if (compare.left() instanceof Term.Field left
-                && compare.right() instanceof Term.Number(var value, _)
+                && compare.right() instanceof Term.Constant(var value, _)
                 && terms.column(left) instanceof TextColumn column) {
             var words = column.words();
             return codes(

@@ -10,7 +10,7 @@ sealed interface Term extends Node {
 
     record Text(String text, int at) implements Term {}
 
-    record Number(double value, int at) implements Term {}
+    record Constant(double value, int at) implements Term {}
 
     /// A length of time in seconds.
     record Span(double seconds, int at) implements Term {}

@@ -43,7 +43,7 @@ final class Terms {
 
     Numeric number(Term term) throws FilterException {
         return switch (term) {
-            case Term.Number(var value, _) -> Numeric.constant(Numeric.Unit.PLAIN, value);
+            case Term.Constant(var value, _) -> Numeric.constant(Numeric.Unit.PLAIN, value);
             case Term.Span(var seconds, _) -> Numeric.constant(Numeric.Unit.SPAN, seconds);
             case Term.Now _ -> Numeric.constant(Numeric.Unit.MOMENT, (double) now.toEpochMilli());
             case Term.Field field -> Numeric.of(column(field), unit(id(field)));
