@@ -62,7 +62,7 @@ final class Sorter {
     }
 
     private static int[] sort(int[] rows, long[] keys) {
-        var from = rows;
+        var from = rows.clone();
         var fromKeys = keys;
         var to = new int[rows.length];
         var toKeys = new long[rows.length];
@@ -72,7 +72,7 @@ final class Sorter {
                 continue;
             }
             pass(from, fromKeys, to, toKeys, shift);
-            var spare = from == rows ? new int[rows.length] : from;
+            var spare = from;
             var spareKeys = fromKeys;
             from = to;
             fromKeys = toKeys;
