@@ -37,6 +37,7 @@ final class LogPane implements AutoCloseable {
     private final ListView<String> lines = new ListView<>();
     private Optional<LogViewModel> model = Optional.empty();
     private Subscription watching = Subscription.EMPTY;
+    private boolean landing;
 
     LogPane() {
         root.setId("job-log");
@@ -140,7 +141,28 @@ final class LogPane implements AutoCloseable {
         }
         count.setText(log.problem().get().isEmpty() ? words : log.problem().get());
         if (log.following().get() && !text.isEmpty()) {
-            lines.scrollTo(text.size() - 1);
+            toEnd();
+        }
+    }
+
+    /// Where the end is, is known only once the lines are laid out, so it is gone to once more
+    /// then.
+    private void toEnd() {
+        lines.scrollTo(lines.getItems().size() - 1);
+        var scene = lines.getScene();
+        if (scene != null && !landing) {
+            landing = true;
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            landing = false;
+                            if (model.filter(log -> log.following().get()).isPresent()) {
+                                lines.scrollTo(lines.getItems().size() - 1);
+                            }
+                        }
+                    });
         }
     }
 

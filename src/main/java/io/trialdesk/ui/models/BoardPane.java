@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /// The versions of a model in one column per stage.
 final class BoardPane implements AutoCloseable {
-    private static final double CARD = 78;
+    private static final double CARD = 84;
 
     private final GridPane root = new GridPane();
     private final Map<Stage, Column> columns = new EnumMap<>(Stage.class);

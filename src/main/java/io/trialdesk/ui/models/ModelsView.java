@@ -61,7 +61,7 @@ final class ModelsView implements AutoCloseable {
                         model.board().subscribe(this::show),
                         model.version().subscribe(this::showVersion),
                         model.loaded().subscribe(loaded -> arrange()),
-                        model.problem().subscribe(problem -> arrange()));
+                        model.problem().subscribe(problem -> stay()));
     }
 
     Region root() {
@@ -121,6 +121,12 @@ final class ModelsView implements AutoCloseable {
         page.setTop(new VBox(strip.root(), head));
         page.setMinSize(0, 0);
         return page;
+    }
+
+    /// What could not be read is not looked at: the line of what is shown is marked again.
+    private void stay() {
+        arrange();
+        model.board().get().ifPresent(shown -> picks.mark(shown.row().key()));
     }
 
     private void arrange() {

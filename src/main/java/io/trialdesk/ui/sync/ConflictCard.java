@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /// A field to settle: what both had, what it is here, what it is there, and a button under either.
 final class ConflictCard {
+    private static final double LINE = 15;
+    private static final int CHARACTERS = 30;
+
     private final Label title = new Label();
     private final Label age = new Label();
     private final Label base = value();
@@ -80,8 +83,16 @@ final class ConflictCard {
     }
 
     private static void fill(Label label, Optional<String> value) {
-        label.setText(value.orElse(Figures.NONE));
+        var text = value.orElse(Figures.NONE);
+        label.setText(text);
+        label.setPrefHeight(lines(text) * LINE + 8);
         label.setTooltip(value.map(Tooltip::new).orElse(null));
+    }
+
+    /// A long value has up to three lines; a list cell cannot ask a label that wraps how high it
+    /// is.
+    private static int lines(String text) {
+        return Math.clamp(1 + text.length() / CHARACTERS, 1, 3);
     }
 
     private static Button button(String id, String words) {
@@ -101,7 +112,7 @@ final class ConflictCard {
         var value = new Label();
         value.setMinWidth(0);
         value.setWrapText(true);
-        value.setMaxHeight(64);
+        value.setMinHeight(Region.USE_PREF_SIZE);
         value.setMaxWidth(Double.MAX_VALUE);
         value.getStyleClass().add(Style.SIDE_VALUE);
         return value;

@@ -1,6 +1,7 @@
 package io.trialdesk.ui.sync;
 
 import io.trialdesk.ui.action.Action;
+import io.trialdesk.ui.text.Figures;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Strip;
@@ -180,7 +181,7 @@ final class ServerPane implements AutoCloseable {
     private void count(Sheet sheet, long number) {
         var tab = tabs.get(sheet);
         if (tab != null) {
-            tab.setText(number == 0 ? sheet.title() : sheet.title() + "  " + number);
+            tab.setText(number == 0 ? sheet.title() : sheet.title() + "  " + Figures.count(number));
         }
     }
 

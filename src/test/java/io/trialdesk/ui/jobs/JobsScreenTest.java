@@ -94,6 +94,30 @@ class JobsScreenTest {
     }
 
     @Test
+    void theEndOfTheLogIsInSightUntilTheUserScrollsAway() {
+        try (var window = open(JobsStory.typical())) {
+            Album.choose(window, "#job-list", 0);
+            Screens.until("the last line is in sight", () -> shows(window, "epoch 240"));
+            window.hand().click("#log-lines");
+            window.hand().key(KeyCode.HOME);
+            Screens.until("the first line is in sight", () -> shows(window, "loading data"));
+            assertThat(Screens.on(() -> window.scene().lookup("#log-follow").isVisible())).isTrue();
+            window.hand().click("#log-follow");
+            Screens.until("the end is in sight again", () -> shows(window, "epoch 240"));
+        }
+    }
+
+    /// Whether a line that begins so lies wholly inside the list.
+    private static boolean shows(Framed window, String begin) {
+        var list = window.scene().lookup("#log-lines");
+        var area = list.localToScene(list.getLayoutBounds());
+        return list.lookupAll(".list-cell").stream()
+                .filter(node -> node instanceof LogCell cell && cell.isVisible())
+                .filter(node -> String.valueOf(((LogCell) node).getText()).startsWith(begin))
+                .anyMatch(node -> area.contains(node.localToScene(node.getLayoutBounds())));
+    }
+
+    @Test
     void withoutAnythingTheScreenSaysWhatItIsFor() {
         try (var window = open(JobsStory.empty())) {
             Screens.until(
