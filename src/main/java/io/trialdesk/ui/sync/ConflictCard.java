@@ -113,6 +113,7 @@ final class ConflictCard {
         value.setMinWidth(0);
         value.setWrapText(true);
         value.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(value, javafx.geometry.VPos.TOP);
         value.setMaxWidth(Double.MAX_VALUE);
         value.getStyleClass().add(Style.SIDE_VALUE);
         return value;
