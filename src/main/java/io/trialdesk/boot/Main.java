@@ -1,6 +1,7 @@
 package io.trialdesk.boot;
 
 import io.trialdesk.cli.CommandLineRunner;
+import io.trialdesk.cli.DiffCommand;
 import io.trialdesk.cli.OpenCommand;
 import io.trialdesk.cli.RunsCommand;
 import io.trialdesk.cli.SeriesCommand;
@@ -39,7 +40,8 @@ public final class Main {
                             new OpenCommand(window::open),
                             new RunsCommand(desk::reading, clock, out),
                             new ShowCommand(desk::reading, out),
-                            new SeriesCommand(desk::reading, out)),
+                            new SeriesCommand(desk::reading, out),
+                            new DiffCommand(desk::reading, out)),
                     arguments,
                     out,
                     err);
