@@ -69,7 +69,8 @@ final class Migrations {
                 var rows =
                         statement.executeQuery(
                                 """
-                                select count(*) from "flyway_schema_history" where "success"
+                                select count(*) from "flyway_schema_history"
+                                where "success" and "version" is not null
                                 """)) {
             return rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException problem) {
