@@ -29,6 +29,7 @@ public final class Split extends Region {
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final double least;
     private final double leastMain;
+    private double share;
 
     /// @param extent size of the side pane at first
     /// @param least the size under which it cannot be dragged
@@ -61,6 +62,12 @@ public final class Split extends Region {
         return extent;
     }
 
+    /// Lets the side pane have this part of the whole until the user drags the line.
+    public void share(double part) {
+        share = part;
+        requestLayout();
+    }
+
     /// Whether the side pane is there.
     public BooleanProperty open() {
         return open;
@@ -77,6 +84,7 @@ public final class Split extends Region {
                     case RIGHT -> getWidth() - at.getX();
                     case BOTTOM -> getHeight() - at.getY();
                 };
+        share = 0;
         extent.set(fitting(wanted));
     }
 
@@ -90,7 +98,8 @@ public final class Split extends Region {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double part = open.get() ? snapSizeX(fitting(extent.get())) : 0;
+        double wanted = share > 0 ? share * (side == Side.BOTTOM ? h : w) : extent.get();
+        double part = open.get() ? snapSizeX(fitting(wanted)) : 0;
         switch (side) {
             case LEFT -> {
                 pane.resizeRelocate(0, 0, part, h);

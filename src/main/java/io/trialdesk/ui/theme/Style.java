@@ -35,6 +35,28 @@ public final class Style {
     public static final String EMPTY_TITLE = "td-empty-title";
     public static final String THIN_PROGRESS = "td-thin-progress";
 
+    // runs
+    public static final String WORD = "td-word";
+    public static final String GROUP = "td-group";
+    public static final String STATUS = "td-status";
+    public static final String SWATCH = "td-swatch";
+    public static final String EYE = "td-eye";
+    public static final String COPY_MARK = "td-copy-mark";
+    public static final String FILTER_BAR = "td-filter-bar";
+    public static final String FILTER = "td-filter";
+    public static final String FILTER_PROBLEM = "td-filter-problem";
+    public static final String ERROR_MARK = "td-error-mark";
+    public static final String COMPLETIONS = "td-completions";
+    public static final String POPOVER = "td-popover";
+    public static final String PLAIN_LIST = "td-plain-list";
+    public static final String PANE_HEAD = "td-pane-head";
+    public static final String DETAILS_TITLE = "td-details-title";
+    public static final String PAGE = "td-page";
+    public static final String PAGE_CONTENT = "td-page-content";
+    public static final String SMALL_BUTTON = "td-small-button";
+    public static final String BAND = "td-band";
+    public static final String EMPTY_TEXT = "td-empty-text";
+
     // frame
     public static final String FRAME = "td-frame-root";
     public static final String TOP_BAR = "td-top-bar";

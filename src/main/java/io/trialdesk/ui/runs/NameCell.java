@@ -1,0 +1,44 @@
+package io.trialdesk.ui.runs;
+
+import io.trialdesk.ui.text.Texts;
+import io.trialdesk.ui.theme.Icons;
+import io.trialdesk.ui.theme.Style;
+
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The name of a run; a small cloud marks what is a copy from a server.
+final class NameCell extends TableCell<RunRow, RunRow> {
+    private final FontIcon cloud = Icons.of(Feather.CLOUD);
+    private final Tooltip more = new Tooltip();
+
+    NameCell() {
+        getStyleClass().add(Style.NAME);
+        cloud.getStyleClass().add(Style.COPY_MARK);
+        setContentDisplay(ContentDisplay.RIGHT);
+        setGraphicTextGap(6);
+    }
+
+    @Override
+    protected void updateItem(@Nullable RunRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        setText(row.name());
+        setGraphic(row.isCopy() ? cloud : null);
+        more.setText(
+                row.isCopy()
+                        ? Texts.of("runs.copy-of", row.name(), row.sourceName())
+                        : row.name() + "\n" + row.sourceName());
+        setTooltip(more);
+    }
+}

@@ -1,0 +1,182 @@
+package io.trialdesk.ui.runs;
+
+import io.trialdesk.model.Run;
+import io.trialdesk.model.Source;
+import io.trialdesk.model.Value;
+import io.trialdesk.store.StoredRun;
+import io.trialdesk.ui.text.Figures;
+import io.trialdesk.ui.text.Texts;
+import io.trialdesk.ui.theme.Form;
+import io.trialdesk.ui.theme.Style;
+
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The pages of the details pane that are only read. FX thread only.
+final class RunFacts {
+    private final ZoneId zone;
+
+    RunFacts(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Node overview(RunSheet sheet) {
+        var run = sheet.stored().run();
+        var form = new Form();
+        form.fact(Texts.of("runs.fact.status"), status(run));
+        form.fact(Texts.of("runs.fact.started"), time(run.started(), sheet.now()));
+        form.fact(Texts.of("runs.fact.duration"), duration(run, sheet.now()));
+        form.fact(Texts.of("runs.fact.experiment"), orNone(run.experiment()));
+        run.parent().ifPresent(parent -> form.fact(Texts.of("runs.fact.parent"), parent));
+        form.fact(Texts.of("runs.fact.id"), run.id());
+        form.fact(Texts.of("runs.fact.kept"), kept(sheet));
+        form.section(Texts.of("runs.fact.holds"));
+        form.fact(Texts.of("runs.fact.params"), Figures.count(run.params().size()));
+        form.fact(Texts.of("runs.fact.metrics"), Figures.count(run.metrics().size()));
+        long points = run.metrics().values().stream().mapToLong(m -> m.count()).sum();
+        form.fact(Texts.of("runs.fact.points"), Figures.count(points));
+        return padded(form.root());
+    }
+
+    Node config(RunSheet sheet) {
+        var params = sheet.stored().run().params();
+        if (params.isEmpty()) {
+            return nothing(Texts.of("runs.details.no-config"));
+        }
+        var form = new Form();
+        params.forEach((key, value) -> form.fact(key, written(value)));
+        return padded(form.root());
+    }
+
+    Node metrics(RunSheet sheet) {
+        var metrics = sheet.stored().run().metrics();
+        if (metrics.isEmpty()) {
+            return nothing(Texts.of("runs.details.no-metrics"));
+        }
+        var grid = new GridPane(16, 8);
+        var key = new ColumnConstraints();
+        key.setHgrow(Priority.ALWAYS);
+        key.setMinWidth(60);
+        grid.getColumnConstraints().setAll(key, figures(), figures(), figures(), figures());
+        grid.addRow(
+                0,
+                head(""),
+                head(Texts.of("runs.metric.last")),
+                head(Texts.of("runs.metric.min")),
+                head(Texts.of("runs.metric.max")),
+                head(Texts.of("runs.metric.step")));
+        metrics.forEach(
+                (name, metric) ->
+                        grid.addRow(
+                                grid.getRowCount(),
+                                new Label(name),
+                                new Label(Figures.measured(metric.lastValue())),
+                                muted(Figures.measured(metric.min())),
+                                muted(Figures.measured(metric.max())),
+                                muted(Figures.count(metric.lastStep()))));
+        return padded(grid);
+    }
+
+    Node source(RunSheet sheet) {
+        var run = sheet.stored().run();
+        var form = new Form();
+        form.fact(
+                Texts.of("runs.fact.source"),
+                sheet.source().map(Source::location).orElse(Figures.NONE));
+        form.fact(Texts.of("runs.fact.path"), run.path().isEmpty() ? "." : run.path());
+        form.fact(Texts.of("runs.fact.format"), run.format());
+        var here = sheet.damages();
+        form.section(Texts.of("runs.fact.damages"));
+        if (here.isEmpty()) {
+            form.wide(muted(Texts.of("runs.details.no-damages")));
+        }
+        for (var damage : here) {
+            var line = new Label(damage.sentence());
+            line.setWrapText(true);
+            line.getStyleClass().add(Style.PROBLEM);
+            form.wide(line);
+        }
+        return padded(form.root());
+    }
+
+    private static Region padded(javafx.scene.Parent content) {
+        var region = (Region) content;
+        region.getStyleClass().add(Style.PAGE_CONTENT);
+        return region;
+    }
+
+    private static ColumnConstraints figures() {
+        var column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(Region.USE_PREF_SIZE);
+        return column;
+    }
+
+    private static Label head(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add(Style.SECTION);
+        return label;
+    }
+
+    private static Label muted(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add(Style.MUTED);
+        return label;
+    }
+
+    private static Node nothing(String text) {
+        return padded(new Form().wide(muted(text)).root());
+    }
+
+    private static String status(Run run) {
+        return switch (run.status()) {
+            case FINISHED -> Texts.of("runs.status.finished");
+            case UNKNOWN -> Texts.of("runs.status.unknown");
+            default -> StatusCell.word(run.status());
+        };
+    }
+
+    private String time(Optional<Instant> at, Instant now) {
+        return at.map(t -> Figures.full(t, zone) + "  ·  " + Figures.ago(t, now, zone))
+                .orElse(Figures.NONE);
+    }
+
+    private static String duration(Run run, Instant now) {
+        if (run.started().isEmpty() || (run.ended().isEmpty() && run.status().isOver())) {
+            return Figures.NONE;
+        }
+        return Figures.duration(Duration.between(run.started().get(), run.ended().orElse(now)));
+    }
+
+    private String kept(RunSheet sheet) {
+        var what =
+                switch (sheet.stored().kept()) {
+                    case StoredRun.Kept.ALL -> Texts.of("runs.kept.all");
+                    case StoredRun.Kept.PART -> Texts.of("runs.kept.part");
+                    case StoredRun.Kept.NONE -> Texts.of("runs.kept.none");
+                };
+        return sheet.stored()
+                .checked()
+                .map(at -> Texts.of("runs.kept.copy", what, Figures.ago(at, sheet.now(), zone)))
+                .orElse(what);
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? Figures.NONE : text;
+    }
+
+    private static String written(Value value) {
+        return Objects.requireNonNullElse(value.text(), "");
+    }
+}

@@ -1,0 +1,187 @@
+package io.trialdesk.ui.runs;
+
+import io.trialdesk.query.Attributes;
+import io.trialdesk.query.Order;
+import io.trialdesk.store.Store;
+import io.trialdesk.ui.action.Action;
+import io.trialdesk.ui.fx.Live;
+import io.trialdesk.ui.shell.api.Navigator;
+import io.trialdesk.ui.shell.api.Notices;
+import io.trialdesk.ui.shell.api.Place;
+import io.trialdesk.ui.shell.api.Screen;
+import io.trialdesk.ui.text.Figures;
+import io.trialdesk.ui.text.Texts;
+import io.trialdesk.ui.theme.Look;
+import io.trialdesk.ui.theme.RunColours;
+import io.trialdesk.work.Clock;
+import io.trialdesk.work.Scope;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+
+/// The runs screen, put together. FX thread only.
+public final class RunsScreen implements Screen {
+    private static final Duration REST = Duration.ofMillis(100);
+
+    private final Around around;
+    private final Scope scope = new Scope();
+    private final RunsViewModel model;
+    private final DetailsViewModel details;
+    private final RunsView view;
+    private final RunsActions actions;
+    private final Beside beside;
+    private final StringProperty status = new SimpleStringProperty("");
+
+    /// What the screen needs of the program.
+    ///
+    /// @param workers runs what blocks
+    /// @param zone in which times are told
+    public record Around(
+            Store store, Executor workers, Executor uiThread, Clock clock, ZoneId zone) {}
+
+    /// What the screen needs of the window.
+    ///
+    /// @param pointed the run the pointer is over, here or in a chart
+    /// @param addFolder asks for a folder to add, for the empty table
+    public record Window(
+            Navigator navigator,
+            Notices notices,
+            RunColours colours,
+            ObservableValue<Look> look,
+            ObjectProperty<OptionalLong> pointed,
+            Runnable addFolder) {}
+
+    public RunsScreen(Around around, Window window, Beside beside) {
+        this.around = around;
+        this.beside = scope.own(beside);
+        model = scope.own(runs());
+        details = scope.own(sheets());
+        var editing =
+                new RunEditing(
+                        edit -> around.store().edits().apply(edit),
+                        window.notices(),
+                        around.workers());
+        var grid = new RunGrid(model, window.colours(), window.look());
+        view =
+                new RunsView(
+                        model,
+                        grid.table(),
+                        new DetailsView(details, editing, around.zone()),
+                        beside,
+                        window.addFolder());
+        actions = new RunsActions(model, view, window.navigator());
+        var selecting =
+                new GridSelection(
+                        model, grid.table(), window.pointed()::set, this::menu, view::showDetails);
+        scope.own(selecting);
+        scope.own(around.store().onChange(this::changed)::close);
+        model.lead().subscribe(details::show);
+        var drawn = new EyeLines(model, window.colours(), window.look(), beside, grid);
+        scope.own(drawn);
+        model.selection().subscribe(this::tell);
+        model.tables().subscribe(ignored -> tell());
+    }
+
+    @Override
+    public Node root() {
+        return view.root();
+    }
+
+    @Override
+    public void arrive(Place place) {
+        if (place instanceof Place.Runs runs) {
+            model.go(runs);
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.all();
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return status;
+    }
+
+    @Override
+    public void focus() {
+        view.focusTable();
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+    }
+
+    RunsViewModel model() {
+        return model;
+    }
+
+    private void changed(io.trialdesk.store.Changes changes) {
+        model.changed(changes);
+        details.changed(changes);
+        if (changes.touches(io.trialdesk.store.Changes.Kind.SERIES)) {
+            around.uiThread().execute(beside::stale);
+        }
+    }
+
+    private RunsViewModel runs() {
+        var store = around.store();
+        var first =
+                new RunsQuestion(
+                        "", List.of(Order.descending(Attributes.START)), Place.Runs.ALL, false);
+        var answers =
+                new RunsAnswers(
+                        () -> store.catalogue().now(),
+                        () -> store.sources().all(),
+                        around.clock(),
+                        around.zone());
+        return new RunsViewModel(first, around.zone(), screen -> live(first, answers, screen));
+    }
+
+    private DetailsViewModel sheets() {
+        var sheets = new RunSheets(around.store(), around.clock());
+        return new DetailsViewModel(screen -> live(Optional.<Long>empty(), sheets, screen));
+    }
+
+    private <Q, A> Live<Q, A> live(
+            Q first, java.util.function.Function<Q, A> source, Live.Screen<A> screen) {
+        return new Live<>(
+                first, source, screen, REST, around.workers(), around.uiThread(), around.clock());
+    }
+
+    private ContextMenu menu() {
+        var menu = new ContextMenu();
+        for (var action : actions.ofSelection()) {
+            var item = new MenuItem(action.text());
+            action.key().ifPresent(item::setAccelerator);
+            item.setDisable(!action.isEnabled());
+            item.setOnAction(event -> action.fire());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void tell() {
+        int selected = model.selection().get().count(model.table());
+        status.set(
+                switch (selected) {
+                    case 0 -> "";
+                    case 1 -> Texts.of("runs.selected.one");
+                    default -> Texts.of("runs.selected.many", Figures.count(selected));
+                });
+    }
+}

@@ -1,0 +1,98 @@
+package io.trialdesk.ui.runs;
+
+import io.trialdesk.store.Store;
+import io.trialdesk.ui.testing.MadeUpRuns;
+import io.trialdesk.ui.testing.RunsWindow;
+import io.trialdesk.ui.testing.Screens;
+import io.trialdesk.ui.testing.StillClock;
+import io.trialdesk.ui.theme.ThemeChoice;
+
+import javafx.scene.input.KeyCode;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Writes pictures of the runs screen in its states, themes and sizes, to be looked at: `RunsShots
+/// FOLDER [WORD...]` writes those whose name has one of the words.
+public final class RunsShots {
+    private final Path folder;
+
+    private RunsShots(Path folder) {
+        this.folder = folder;
+    }
+
+    static void main(String[] args) {
+        int exit = 1;
+        try {
+            var shots = new RunsShots(Path.of(args[0]));
+            for (var choice : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
+                for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+                    shots.all(choice, size[0], size[1], args);
+                }
+            }
+            exit = 0;
+        } finally {
+            System.exit(exit);
+        }
+    }
+
+    private void all(ThemeChoice choice, int width, int height, String[] words) {
+        try (var store = Store.inMemory(new StillClock(MadeUpRuns.NOW))) {
+            take(store, "empty", choice, width, height, words);
+            new MadeUpRuns().fill(store, 1903, 12);
+            take(store, "typical", choice, width, height, words);
+        }
+        if (wanted("huge", words)) {
+            try (var store = Store.inMemory(new StillClock(MadeUpRuns.NOW))) {
+                new MadeUpRuns().fill(store, 100_000, 0);
+                take(store, "huge", choice, width, height, words);
+            }
+        }
+    }
+
+    private static boolean wanted(String name, String[] words) {
+        return words.length == 1 || java.util.Arrays.asList(words).contains(name);
+    }
+
+    private void take(
+            Store store, String name, ThemeChoice choice, int width, int height, String[] words) {
+        if (!wanted(name, words)) {
+            return;
+        }
+        var end = "-%s-%d.png".formatted(choice.name().toLowerCase(Locale.ROOT), width);
+        try (var window = new RunsWindow(store, choice, width, height)) {
+            Screens.until(
+                    "there is something to see",
+                    () -> window.scene().getRoot().lookup("#runs-placeholder .td-thin-progress") == null);
+            Screens.settle();
+            Screens.shot(window.scene(), folder.resolve("runs-" + name + end));
+            if (name.equals("typical")) {
+                more(window, end);
+            }
+        }
+    }
+
+    private void more(RunsWindow window, String end) {
+        var hand = window.hand();
+        hand.click("#runs-table");
+        hand.key(KeyCode.DOWN);
+        hand.key(KeyCode.DOWN);
+        hand.key(KeyCode.ENTER);
+        Screens.until("details are there", () -> !text(window, "#details-name").isEmpty());
+        Screens.shot(window.scene(), folder.resolve("runs-details" + end));
+        hand.key(KeyCode.F, io.trialdesk.ui.testing.Hand.Held.CTRL);
+        hand.type("metrics.va");
+        Screens.shot(window.scene(), folder.resolve("runs-completing" + end));
+        hand.key(KeyCode.ESCAPE);
+        hand.type("l/acc > > 0.9");
+        Screens.until("it is wrong", () -> !text(window, "#filter-problem").isEmpty());
+        Screens.shot(window.scene(), folder.resolve("runs-wrong-filter" + end));
+        Screens.run(() -> window.shell().actions().byId("shell.keys").ifPresent(a -> a.fire()));
+        Screens.shot(window.scene(), folder.resolve("keys" + end));
+    }
+
+    private static String text(RunsWindow window, String selector) {
+        var node = window.scene().getRoot().lookup(selector);
+        return node instanceof javafx.scene.control.Label label ? label.getText() : "";
+    }
+}
