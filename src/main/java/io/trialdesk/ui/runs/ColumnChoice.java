@@ -63,8 +63,8 @@ final class ColumnChoice {
                 .limit(most)
                 .map(Scored::id)
                 .sorted(
-                        Comparator.comparingInt(
-                                id -> kind == ColumnId.Kind.METRIC ? -weight(id) : 0))
+                        Comparator.comparingInt((ColumnId id) -> -weight(id))
+                                .thenComparing(ColumnId::key))
                 .toList();
     }
 

@@ -16,7 +16,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -30,7 +29,7 @@ final class FilterBar {
     private final TextField field = new TextField();
     private final Region mark = new Region();
     private final Label message = new Label();
-    private final VBox root;
+    private final HBox root;
     private final Button columns;
 
     FilterBar(RunsViewModel model, Runnable pickColumns) {
@@ -41,14 +40,20 @@ final class FilterBar {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add(Style.FILTER_BAR);
         message.setId("filter-problem");
-        message.getStyleClass().addAll(Style.PROBLEM, Style.SMALL, Style.FILTER_PROBLEM);
-        message.managedProperty().bind(message.visibleProperty());
-        root = new VBox(line, message);
+        message.getStyleClass().addAll(Style.FLOATING, Style.PROBLEM, Style.FILTER_PROBLEM);
+        message.setManaged(false);
+        message.setVisible(false);
+        root = line;
         model.problem().subscribe(this::show);
     }
 
     Node root() {
         return root;
+    }
+
+    /// The sentence about what is wrong, to float over what lies below, so that nothing jumps.
+    Node message() {
+        return message;
     }
 
     TextField field() {
@@ -117,6 +122,14 @@ final class FilterBar {
                                     Figures.count(wrong.column() + 1L),
                                     wrong.message()));
                     mark(wrong.column());
+                    message.applyCss();
+                    message.autosize();
+                    var corner =
+                            message.getParent()
+                                    .sceneToLocal(
+                                            field.localToScene(
+                                                    mark.getLayoutX() - 8, field.getHeight() + 4));
+                    message.relocate(corner.getX(), corner.getY());
                 });
     }
 
@@ -130,7 +143,7 @@ final class FilterBar {
         }
         double left = 32 + width(text.substring(0, from));
         double wide = Math.max(8, width(text.substring(from, to)));
-        mark.resizeRelocate(left, 23, wide, 2);
+        mark.resizeRelocate(left, field.getBoundsInParent().getMaxY() - 5, wide, 2);
     }
 
     private double width(String part) {

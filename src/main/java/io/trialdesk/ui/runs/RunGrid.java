@@ -38,7 +38,7 @@ final class RunGrid {
         eye =
                 fixed(
                         "",
-                        64,
+                        54,
                         ignored ->
                                 new EyeCell(
                                         model.eyes(),
@@ -47,9 +47,9 @@ final class RunGrid {
                                         key -> model.eyes().toggle(List.of(key))));
         eye.setSortable(false);
         eye.setResizable(false);
-        name = fixed(Texts.of("runs.column.name"), 196, ignored -> new NameCell());
+        name = fixed(Texts.of("runs.column.name"), 180, ignored -> new NameCell());
         name.setUserData(Attributes.NAME);
-        status = fixed(Texts.of("runs.column.status"), 88, ignored -> new StatusCell());
+        status = fixed(Texts.of("runs.column.status"), 84, ignored -> new StatusCell());
         status.setUserData(Attributes.STATUS);
         table.setId("runs-table");
         table.getStyleClass().add(Style.TABLE);

@@ -140,8 +140,7 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
         }
         return switch (id.kind()) {
             case METRIC -> Figures.measured(column.number(row));
-            case PARAM ->
-                    column.isNumeric() ? Figures.number(column.number(row)) : column.text(row);
+            case PARAM -> parameter(column, row);
             case RUN_ATTRIBUTE, TAG -> column.text(row);
         };
     }
@@ -152,6 +151,12 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
         return isTime(id) && column.has(row)
                 ? Figures.full(time(column, row), zone)
                 : column.text(row);
+    }
+
+    /// A parameter as it was written, unless that is a number of more digits than anyone reads.
+    private static String parameter(Column column, int row) {
+        var text = column.text(row);
+        return column.isNumeric() && text.length() > 9 ? Figures.number(column.number(row)) : text;
     }
 
     boolean isNumber(ColumnId id) {

@@ -40,7 +40,12 @@ final class RunsView {
         split.share(0.38);
         root.setId("runs");
         root.getStyleClass().add(Style.PANE);
-        root.getChildren().addAll(split, new Completions(model, filter).root(), picker.root());
+        root.getChildren()
+                .addAll(
+                        split,
+                        filter.message(),
+                        new Completions(model, filter).root(),
+                        picker.root());
         root.widthProperty()
                 .subscribe((before, now) -> fit(before.doubleValue(), now.doubleValue()));
         table.addEventHandler(KeyEvent.KEY_TYPED, this::typed);

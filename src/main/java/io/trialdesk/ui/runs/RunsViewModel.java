@@ -192,14 +192,15 @@ final class RunsViewModel implements AutoCloseable {
         @Override
         public void show(RunsAnswer answer) {
             problem.set(answer.problem());
-            automatic = answer.automatic();
-            same = answer.same();
-            arrange();
             answer.table().ifPresent(next -> show(answer, next));
         }
 
+        /// Columns are arranged when the table is known, because it says which hold numbers.
         private void show(RunsAnswer answer, RunTable next) {
             table.set(next);
+            automatic = answer.automatic();
+            same = answer.same();
+            arrange();
             eyes.firstSight(next);
             rows.show(next);
             counts.set(new Counts(next.size(), answer.total()));

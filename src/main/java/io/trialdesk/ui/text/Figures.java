@@ -64,7 +64,7 @@ public final class Figures {
         }
         var text = new StringBuilder(number < 0 ? "−" : "");
         for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.length() > 4) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
                 text.append(GROUP);
             }
             text.append(digits.charAt(i));

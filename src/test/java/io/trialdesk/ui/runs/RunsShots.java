@@ -39,7 +39,7 @@ public final class RunsShots {
     private void all(ThemeChoice choice, int width, int height, String[] words) {
         try (var store = Store.inMemory(new StillClock(MadeUpRuns.NOW))) {
             take(store, "empty", choice, width, height, words);
-            new MadeUpRuns().fill(store, 1903, 12);
+            new MadeUpRuns().fill(store, 412, 412);
             take(store, "typical", choice, width, height, words);
         }
         if (wanted("huge", words)) {
@@ -63,7 +63,9 @@ public final class RunsShots {
         try (var window = new RunsWindow(store, choice, width, height)) {
             Screens.until(
                     "there is something to see",
-                    () -> window.scene().getRoot().lookup("#runs-placeholder .td-thin-progress") == null);
+                    () ->
+                            window.scene().getRoot().lookup("#runs-placeholder .td-thin-progress")
+                                    == null);
             Screens.settle();
             Screens.shot(window.scene(), folder.resolve("runs-" + name + end));
             if (name.equals("typical")) {

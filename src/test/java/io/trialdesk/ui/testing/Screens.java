@@ -26,6 +26,9 @@ public final class Screens {
     private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
 
     static {
+        // AWT's classes first, by one thread: they and the toolkit's can wait for each other
+        // forever.
+        var _ = new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_ARGB);
         UiThread.start(
                 () -> {
                     UiThread.endWithLastWindow(false);
@@ -114,7 +117,8 @@ public final class Screens {
     /// Writes a picture of the scene.
     public static void shot(Scene scene, Path file) {
         settle();
-        var image = on(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        var picture = on(() -> scene.snapshot(null));
+        var image = SwingFXUtils.fromFXImage(picture, null);
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
