@@ -1,5 +1,6 @@
 package io.trialdesk.ui.runs;
 
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableRow;
@@ -60,7 +61,10 @@ final class GridSelection implements AutoCloseable {
                 .selectedIndexProperty()
                 .subscribe(index -> moved(index.intValue()));
         marking = model.selection().subscribe(ignored -> rows.forEach(this::mark));
-        model.rows().subscribe(this::restore);
+        // Before the control hears of a swap its moves are its own, afterwards the lead is put
+        // back.
+        model.rows().subscribe(() -> restoring = true);
+        model.rows().addListener((ListChangeListener<RunRow>) change -> restore());
     }
 
     @Override

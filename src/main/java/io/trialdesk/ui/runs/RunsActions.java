@@ -41,6 +41,7 @@ final class RunsActions {
                         Action.keyless("runs.hide-same", Action.ALWAYS, this::toggleSame),
                         Action.of("runs.all", "Shortcut+A", this::selectAll),
                         Action.of("runs.step-back", "Esc", view::stepBack));
+        view.keysFirst(ofSelection());
     }
 
     List<Action> all() {

@@ -1,5 +1,6 @@
 package io.trialdesk.ui.runs;
 
+import io.trialdesk.ui.action.Action;
 import io.trialdesk.ui.theme.Split;
 import io.trialdesk.ui.theme.Style;
 
@@ -9,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// The layout of the runs screen: filter and table at the left, charts or details at the right,
 /// list of completions and column picker floating above. Nodes and bindings, nothing else.
@@ -53,6 +56,22 @@ final class RunsView {
 
     Parent root() {
         return root;
+    }
+
+    /// Lets these have their bare keys before the control, which uses some of them itself.
+    void keysFirst(List<Action> actions) {
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event ->
+                        actions.stream()
+                                .filter(a -> a.key().filter(key -> key.match(event)).isPresent())
+                                .filter(Action::isEnabled)
+                                .findFirst()
+                                .ifPresent(
+                                        action -> {
+                                            event.consume();
+                                            action.fire();
+                                        }));
     }
 
     void focusTable() {

@@ -34,7 +34,7 @@ final class SidePane {
         shut.setOnAction(event -> close.run());
         var head = new HBox(4, toCharts, toDetails, gap, shut);
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add(Style.PANE_HEAD);
+        head.getStyleClass().add(Style.SIDE_PANE_HEAD);
         root.setTop(head);
         details.subscribe(
                 showDetails -> {

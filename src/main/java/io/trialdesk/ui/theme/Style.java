@@ -49,7 +49,7 @@ public final class Style {
     public static final String COMPLETIONS = "td-completions";
     public static final String POPOVER = "td-popover";
     public static final String PLAIN_LIST = "td-plain-list";
-    public static final String PANE_HEAD = "td-pane-head";
+    public static final String SIDE_PANE_HEAD = "td-side-pane-head";
     public static final String DETAILS_TITLE = "td-details-title";
     public static final String PAGE = "td-page";
     public static final String PAGE_CONTENT = "td-page-content";

@@ -61,7 +61,7 @@ class RunsScreenTest {
         hand.key(KeyCode.F, Hand.Held.CTRL);
         hand.type("params.lr > ");
         Screens.until("the error is told", () -> visible("#filter-problem"));
-        assertThat(((Label) hand.find("#filter-problem")).getText()).startsWith("At 12");
+        assertThat(((Label) hand.find("#filter-problem")).getText()).startsWith("At 13");
         assertThat(table().getItems()).hasSize(120);
     }
 
