@@ -29,7 +29,7 @@ final class Eyes {
     /// Until the user opens or closes one, the first few runs of the table are open.
     void firstSight(RunTable table) {
         if (!touched) {
-            put(new LinkedHashSet<>(table.keys().limit(FIRST).boxed().toList()));
+            put(table.keys().limit(FIRST).boxed().toList());
         }
     }
 
@@ -42,20 +42,19 @@ final class Eyes {
         } else {
             next.addAll(runs);
         }
-        put(next);
+        put(List.copyOf(next));
     }
 
     /// Opens these alone.
     void only(List<Long> runs) {
         touched = true;
-        put(new LinkedHashSet<>(runs));
+        put(runs);
     }
 
-    private void put(LinkedHashSet<Long> next) {
+    private void put(List<Long> next) {
         set = Set.copyOf(next);
-        var list = List.copyOf(next);
-        if (!list.equals(open.get())) {
-            open.set(list);
+        if (!next.equals(open.get())) {
+            open.set(List.copyOf(next));
         }
     }
 }
