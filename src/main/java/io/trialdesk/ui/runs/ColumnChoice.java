@@ -70,9 +70,9 @@ final class ColumnChoice {
 
     /// Columns nobody reads in a table: what tools note for themselves.
     private static boolean isNoise(ColumnId id) {
-        return id.kind() == ColumnId.Kind.TAG
-                        && (id.key().startsWith("mlflow.") || id.key().startsWith("_"))
-                || id.key().startsWith("system/");
+        var key = id.key();
+        boolean ofTool = key.startsWith("mlflow.") || key.startsWith("_");
+        return (id.kind() == ColumnId.Kind.TAG && ofTool) || key.startsWith("system/");
     }
 
     private static double score(ColumnId id, Column column, int[] sample) {
