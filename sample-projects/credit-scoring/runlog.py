@@ -17,7 +17,8 @@ class RunLog:
 
     def __init__(self, folder: Path, settings: config.Tree, name: str, note: Optional[str]) -> None:
         self.mlflow = _mlflow()
-        run_id = os.environ.get("MLFLOW_RUN_ID") or uuid.uuid4().hex
+        # A launcher that shows this run already knows it by an id.
+        run_id = os.environ.get("TRIALDESK_RUN_ID") or os.environ.get("MLFLOW_RUN_ID") or uuid.uuid4().hex
         if self.mlflow:
             # A launcher that made the run already has named it too.
             self.mlflow.start_run(run_name=None if "MLFLOW_RUN_ID" in os.environ else name)

@@ -1,89 +1,99 @@
-#!/usr/bin/env python3
-"""Logs one of everything to the server MLFLOW_TRACKING_URI names, then ends with the exit code asked for.
+"""What a training script's MLflow client does, as much of it as fits in one script.
 
-    log_script.py [EXIT_CODE] [--points N] [--tag KEY=VALUE]... [--delay SECONDS] [--kill]
+usage: log_script.py RESULT     (the tracking server comes from the environment)
 
-What it logs is the same every time, so that a test can say beforehand what must have arrived. The run takes
-MLFLOW_RUN_ID, MLFLOW_EXPERIMENT_NAME and the like from the environment. Its last line on stdout is
-{"run_id": ..., "child_id": ...}. An exit code other than 0 ends the run as FAILED.
+Writes to RESULT, as JSON, what it logged and what it read back.
 """
 
-from __future__ import annotations
-
-import argparse
 import json
-import math
-import os
-import signal
 import sys
+import tempfile
 import time
+from pathlib import Path
 
-os.environ.setdefault("MLFLOW_ALLOW_FILE_STORE", "true")
-os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
-os.environ.setdefault("DO_NOT_TRACK", "true")
+import mlflow
+from mlflow.entities import Metric, Param, RunTag
 
-import mlflow  # noqa: E402
-from mlflow import MlflowClient  # noqa: E402
-from mlflow.entities import Metric, Param, RunTag  # noqa: E402
-
-START = 1_700_000_000_000  # of the points in the batches, so that their times are known too
+client = mlflow.MlflowClient()
+three = int(mlflow.__version__.split(".")[0]) >= 3
+result = {"version": mlflow.__version__, "points": {}}
 
 
-def loss(step: int) -> float:
-    return math.exp(-step / 400) + 0.05 * math.sin(step * 1.7)
+def points(key, run_id):
+    result["points"][f"{run_id}/{key}"] = [[m.step, m.timestamp, m.value] for m in client.get_metric_history(run_id, key)]
 
 
-def log_everything(run_id: str, count: int, tags: dict[str, str], delay: float) -> str:
-    client = MlflowClient()
-    mlflow.log_param("optimizer", "adam")
-    mlflow.log_params({"learning_rate": 1e-3, "model.layers": [64, 32], "flag": True, "nothing": None, "text": "Größe = 3 µm"})
-    mlflow.set_tags({"purpose": "capture test", "mlflow.note.content": "Logged by **log_script.py**.", **tags})
-
-    batches = [Metric("train/loss", loss(step), START + 10 * step, step) for step in range(count)]
-    for at in range(0, count, 1000):
-        client.log_batch(run_id, metrics=batches[at : at + 1000])
-    client.log_batch(run_id, metrics=[Metric("mixed", 1.5, START, 0)], params=[Param("late", "1")], tags=[RunTag("late", "yes")])
-
-    for step in range(20):
-        mlflow.log_metric("val/accuracy", 1 - math.exp(-(step + 1) / 5), step=step)
-        time.sleep(delay)
-    for step, value in enumerate([0.5, math.nan, math.inf, -math.inf, 0.25]):
-        mlflow.log_metric("odd", value, step=step)
-    # A resumed training logs steps again, and a late worker logs out of order.
-    for step in (0, 1, 2, 1, 2, 3, -1):
-        mlflow.log_metric("restarted", float(step) / 2, step=step)
-
-    mlflow.log_text("hello\n", "notes/hello.txt")
-    mlflow.log_dict({"classes": ["cat", "dog"], "ratio": 0.5}, "config.json")
-    with mlflow.start_run(run_name="child", nested=True) as child:
-        mlflow.log_param("fold", 1)
-        mlflow.log_metrics({"fold/loss": 0.25, "fold/accuracy": 0.75}, step=0)
-    return child.info.run_id
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("exit_code", type=int, nargs="?", default=0)
-    parser.add_argument("--points", type=int, default=2500, help="points of train/loss")
-    parser.add_argument("--tag", action="append", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--delay", type=float, default=0.0, metavar="SECONDS", help="wait after each of 20 steps")
-    parser.add_argument("--kill", action="store_true", help="die by SIGKILL with the run still open")
-    args = parser.parse_args()
-
-    name = None if "MLFLOW_RUN_ID" in os.environ else "log_script"
-    ids = ""
+with mlflow.start_run(run_name="outer", tags={"team": "blue"}) as run:
+    result["outer"] = run.info.run_id
+    result["experiment"] = mlflow.get_experiment(run.info.experiment_id).name
+    mlflow.log_param("lr", 1e-3)
+    mlflow.log_params({f"p{i}": i for i in range(250)})
+    mlflow.set_tag("note", "grüße")
+    mlflow.set_tags({"a": "1", "b": "2"})
+    mlflow.delete_tag("b")
+    for step in range(50):
+        mlflow.log_metric("loss", 1 / (step + 1), step=step)
+    mlflow.log_metrics({"nan": float("nan"), "inf": float("inf"), "low": float("-inf")}, step=7)
+    now = int(time.time() * 1000)
+    client.log_batch(
+        run.info.run_id,
+        metrics=[Metric("batch/acc", i / 1000, now + i, i) for i in range(1000)],
+        params=[],
+        tags=[RunTag("from", "batch")],
+    )
+    client.log_batch(run.info.run_id, params=[Param("late", "yes")])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "weights with space.bin"
+        file.write_bytes(bytes(range(256)) * 4096)
+        mlflow.log_artifact(str(file), "files")
+        (Path(folder) / "sub").mkdir()
+        (Path(folder) / "sub" / "empty.txt").write_text("")
+        mlflow.log_artifacts(folder, "tree")
+    mlflow.log_text("hello", "notes/hello.txt")
+    mlflow.log_dict({"a": [1, 2]}, "dict.json")
+    result["listed"] = sorted(f.path for f in client.list_artifacts(run.info.run_id, "tree"))
+    result["read_back"] = mlflow.artifacts.load_text(f"runs:/{run.info.run_id}/notes/hello.txt")
+    for index in range(2):
+        with mlflow.start_run(run_name=f"inner-{index}", nested=True) as inner:
+            mlflow.log_metric("score", index)
+            result.setdefault("inner", []).append(inner.info.run_id)
     try:
-        with mlflow.start_run(run_name=name) as run:
-            child = log_everything(run.info.run_id, args.points, dict(tag.split("=", 1) for tag in args.tag), args.delay)
-            ids = json.dumps({"run_id": run.info.run_id, "child_id": child})
-            if args.kill:
-                print(ids, flush=True)
-                os.kill(os.getpid(), signal.SIGKILL)
-            if args.exit_code:
-                sys.exit(args.exit_code)  # leaving the block by an exception is what marks the run as failed
-    finally:
-        print(ids, flush=True)  # last, since MLflow prints links of its own when a run ends
+        mlflow.log_param("lr", 2e-3)
+        result["changed_param"] = "allowed"
+    except mlflow.MlflowException as refused:
+        result["changed_param"] = refused.error_code
+    for key in ("loss", "nan", "inf", "low", "batch/acc"):
+        points(key, run.info.run_id)
 
+found = mlflow.search_runs(filter_string=f"tags.`mlflow.parentRunId` = '{result['outer']}'", output_format="list")
+result["children_found"] = sorted(r.info.run_id for r in found)
 
-if __name__ == "__main__":
-    main()
+try:
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import GridSearchCV
+
+    mlflow.sklearn.autolog()
+    x, y = [[0.0], [1.0], [2.0], [3.0]] * 5, [0, 0, 1, 1] * 5
+    with mlflow.start_run(run_name="autolog") as auto:
+        LogisticRegression().fit(x, y)
+        result["auto"] = auto.info.run_id
+    with mlflow.start_run(run_name="grid") as grid:
+        GridSearchCV(LogisticRegression(), {"C": [0.1, 1.0]}, cv=2).fit(x, y)
+        result["grid"] = grid.info.run_id
+    result["auto_metrics"] = sorted(client.get_run(result["auto"]).data.metrics)
+except ImportError:
+    result["auto"] = None
+
+try:
+    client.create_registered_model("nope")
+    result["registered"] = "allowed"
+except mlflow.MlflowException as refused:
+    result["registered"] = refused.error_code
+
+mlflow.config.enable_async_logging()
+with mlflow.start_run(run_name="async") as late:
+    for step in range(200):
+        mlflow.log_metric("m", step, step=step)
+    result["async"] = late.info.run_id
+points("m", result["async"])
+Path(sys.argv[1]).write_text(json.dumps(result))

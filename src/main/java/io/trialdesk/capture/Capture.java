@@ -12,7 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,10 +117,38 @@ public final class Capture implements AutoCloseable {
                 });
     }
 
-    private static Optional<CaptureRun> lastOnTop(java.util.List<CaptureRun> runs) {
+    /// Makes the run of a job whose script told of none, so that every job leaves one.
+    ///
+    /// @param params the values it was started with
+    public void record(
+            JobRun job,
+            Map<String, String> params,
+            RunStatus status,
+            Instant start,
+            Instant end,
+            String note)
+            throws IOException {
+        recorder.record(
+                ledger -> {
+                    var run = new CaptureRun(job.source(), job.runId(), job.job());
+                    run.experiment = job.experiment();
+                    run.experimentId = ExperimentCalls.idOf(ledger, job.source(), job.experiment());
+                    run.params.putAll(params);
+                    run.tags.putAll(job.tags());
+                    run.start = start;
+                    run.end = end;
+                    RunCalls.rename(run, job.name());
+                    ledger.shelf(job.source()).runs.put(run.id, run);
+                    conclude(ledger, run, status, note);
+                    ledger.changedBeside(run);
+                    return run.id;
+                });
+    }
+
+    private static Optional<CaptureRun> lastOnTop(List<CaptureRun> runs) {
         return runs.stream()
                 .filter(r -> !r.tags.containsKey("mlflow.parentRunId") && r.end != null)
-                .max(Comparator.comparing(r -> r.end == null ? java.time.Instant.MIN : r.end));
+                .max(Comparator.comparing(r -> r.end == null ? Instant.MIN : r.end));
     }
 
     private static void conclude(Ledger ledger, CaptureRun run, RunStatus status, String note) {

@@ -20,16 +20,32 @@ final class ExperimentCalls {
                     if (shelf.experimentNamed(name).isPresent()) {
                         throw Refusal.exists("Experiment(name=" + name + ") already exists.");
                     }
-                    var id = nextId(shelf);
-                    var experiment = experiment(id, name, ledger.now().toEpochMilli());
+                    var experiment = made(ledger, call.source(), name);
                     var tags = call.fields().node().path("tags");
                     if (!tags.isEmpty()) {
                         experiment.set("tags", tags.deepCopy());
+                        ledger.changedExperiment(call.source(), experiment);
                     }
-                    shelf.experiments.put(id, experiment);
-                    ledger.changedExperiment(call.source(), experiment);
-                    return Message.JSON.createObjectNode().put("experiment_id", id);
+                    return Message.JSON.createObjectNode().put("experiment_id", idOf(experiment));
                 });
+    }
+
+    private static ObjectNode made(Ledger ledger, int source, String name) {
+        var shelf = ledger.shelf(source);
+        var experiment = experiment(nextId(shelf), name, ledger.now().toEpochMilli());
+        shelf.experiments.put(idOf(experiment), experiment);
+        ledger.changedExperiment(source, experiment);
+        return experiment;
+    }
+
+    private static String idOf(ObjectNode experiment) {
+        return experiment.path("experiment_id").asString("0");
+    }
+
+    /// Id of the experiment with a name, made when there is none.
+    static String idOf(Ledger ledger, int source, String name) {
+        var known = withDefault(ledger, source).experimentNamed(name);
+        return idOf(known.orElseGet(() -> made(ledger, source, name)));
     }
 
     private static String nextId(Shelf shelf) {

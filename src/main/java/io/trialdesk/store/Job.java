@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,16 @@ public record Job(
         Instant created,
         @Nullable Instant end) {
     public Job {
+        processStart = inMillis(processStart);
+        created = created.truncatedTo(ChronoUnit.MILLIS);
+        end = inMillis(end);
         command = List.copyOf(command);
         runIds = List.copyOf(runIds);
+    }
+
+    /// Times are kept as the database does.
+    private static @Nullable Instant inMillis(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// Standard output and standard error, as they came.
