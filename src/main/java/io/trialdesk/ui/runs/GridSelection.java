@@ -163,7 +163,7 @@ final class GridSelection implements AutoCloseable {
     private void restore() {
         restoring = true;
         var lead = model.lead().get();
-        int index = lead.isPresent() ? model.table().indexOf(lead.get()) : -1;
+        int index = lead.isPresent() ? model.table().placeOf(lead.get()) : -1;
         if (index >= 0) {
             table.getSelectionModel().select(index);
         } else {

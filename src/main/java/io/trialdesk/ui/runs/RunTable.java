@@ -79,7 +79,7 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
     }
 
     /// Where a run is, -1 when it is not among those shown.
-    int indexOf(long key) {
+    int placeOf(long key) {
         var row = catalogue.rowOf(key);
         if (row.isEmpty() || !shown[row.getAsInt()]) {
             return -1;

@@ -15,14 +15,12 @@ final class RunsActions {
 
     private final RunsViewModel model;
     private final Navigator navigator;
-    private final RunsView view;
     private final SimpleBooleanProperty some = new SimpleBooleanProperty();
     private final SimpleBooleanProperty several = new SimpleBooleanProperty();
     private final List<Action> all;
 
     RunsActions(RunsViewModel model, RunsView view, Navigator navigator) {
         this.model = model;
-        this.view = view;
         this.navigator = navigator;
         model.selection().subscribe(this::count);
         model.tables().subscribe(ignored -> count());

@@ -58,7 +58,7 @@ final class RunsAnswers implements Function<RunsQuestion, RunsAnswer> {
                         question.findSame() ? ColumnChoice.same(snapshot, rows) : Set.of(),
                         places.size());
             } catch (FilterException wrong) {
-                var problem = new FilterProblem(wrong.column(), wrong.getMessage());
+                var problem = new FilterProblem(wrong.column(), String.valueOf(wrong.getMessage()));
                 return new RunsAnswer(
                         Optional.empty(),
                         Optional.of(problem),

@@ -86,7 +86,7 @@ public final class RunsScreen implements Screen {
                 new GridSelection(
                         model, grid.table(), window.pointed()::set, this::menu, view::showDetails);
         scope.own(selecting);
-        scope.own(around.store().onChange(this::changed)::close);
+        scope.own(around.store().onChange(this::changed));
         model.lead().subscribe(details::show);
         var drawn = new EyeLines(model, window.colours(), window.look(), beside, grid);
         scope.own(drawn);
