@@ -2,13 +2,16 @@ package io.trialdesk.cli;
 
 import io.trialdesk.store.Job;
 import io.trialdesk.store.Store;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// `jobs`: the training processes started from this workspace, newest first.
 @Command(name = "jobs", description = "Training started from this workspace, newest first.")

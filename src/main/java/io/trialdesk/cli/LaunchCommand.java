@@ -5,6 +5,13 @@ import io.trialdesk.launch.Entry;
 import io.trialdesk.launch.Launcher;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.store.Job;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.FileReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,13 +25,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/// `launch PROJECT`: starts training, waits for its end and says how it ended. Typing the command is
-/// the consent to run the project's code. Ending this command does not end the training.
+/// `launch PROJECT`: starts training, waits for its end and says how it ended. Typing the command
+/// is the consent to run the project's code. Ending this command does not end the training.
 @Command(
         name = "launch",
         description = "Starts training and waits for its end; exits 0 when it FINISHED.")
@@ -35,10 +38,16 @@ public final class LaunchCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "A folder with something to run.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            description = "A folder with something to run.")
     private Path project = Path.of("");
 
-    @Option(names = "--entry", paramLabel = "E", description = "Which one (default: the best found).")
+    @Option(
+            names = "--entry",
+            paramLabel = "E",
+            description = "Which one (default: the best found).")
     private @Nullable String entry;
 
     @Option(names = "-P", paramLabel = "key=value", description = "A value; may be repeated.")
@@ -56,7 +65,8 @@ public final class LaunchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (!Files.isDirectory(project)) {
-            throw Failure.of(project + ": no such folder; a project is a folder with something to run");
+            throw Failure.of(
+                    project + ": no such folder; a project is a folder with something to run");
         }
         try {
             var chosen = chosen();
@@ -81,7 +91,8 @@ public final class LaunchCommand implements Callable<Integer> {
                         () ->
                                 Failure.of(
                                         project
-                                                + ": nothing to run found; name a script with --entry"));
+                                                + ": nothing to run found; name a script with"
+                                                + " --entry"));
     }
 
     private Job wait(Launcher desk, Job job) throws IOException, InterruptedException {

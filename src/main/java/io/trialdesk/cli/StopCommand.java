@@ -2,13 +2,15 @@ package io.trialdesk.cli;
 
 import io.trialdesk.launch.Launcher;
 import io.trialdesk.store.Store;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `stop JOB`: ends a training process and everything it started.
 @Command(name = "stop", description = "Ends a job and every process it started.")
@@ -37,7 +39,9 @@ public final class StopCommand implements Runnable {
         var found = store.get().jobs().all().stream().filter(j -> j.id().startsWith(job)).toList();
         if (found.size() != 1) {
             throw Failure.of(
-                    found.isEmpty() ? "no job " + job : "%d jobs begin with %s".formatted(found.size(), job));
+                    found.isEmpty()
+                            ? "no job " + job
+                            : "%d jobs begin with %s".formatted(found.size(), job));
         }
         try {
             launcher.get().stop(found.getFirst().id(), Duration.ofSeconds(grace));
