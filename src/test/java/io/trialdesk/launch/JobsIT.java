@@ -115,13 +115,13 @@ class JobsIT {
     void aPlainScriptLeavesOneRunWithItsValuesAndItsLog() throws IOException {
         var script =
                 "import argparse, os, sys\n"
-                    + "p = argparse.ArgumentParser()\n"
-                    + "p.add_argument('--lr', type=float)\n"
-                    + "p.add_argument('--text')\n"
-                    + "a = p.parse_args()\n"
-                    + "if __name__ == '__main__':\n"
-                    + "    print('lr', a.lr, repr(a.text), os.getcwd()); print('no',"
-                    + " file=sys.stderr)\n";
+                        + "p = argparse.ArgumentParser()\n"
+                        + "p.add_argument('--lr', type=float)\n"
+                        + "p.add_argument('--text')\n"
+                        + "a = p.parse_args()\n"
+                        + "if __name__ == '__main__':\n"
+                        + "    print('lr', a.lr, repr(a.text), os.getcwd()); print('no',"
+                        + " file=sys.stderr)\n";
         var text = "a 'b' \"c\" $HOME `x` \\ %s ü 🎉\nnext";
         var started = start(script, Map.of("lr", "-1e-3", "text", text));
         var job = launcher.await(started.id()).orElseThrow();
@@ -210,12 +210,12 @@ class JobsIT {
         var job =
                 start(
                         "import time, signal\n"
-                            + "signal.signal(signal.SIGTERM, lambda *_:"
-                            + " signal.raise_signal(signal.SIGINT))\n"
-                            + "try:\n"
-                            + "    print('up', flush=True); time.sleep(600)\n"
-                            + "except KeyboardInterrupt:\n"
-                            + "    print('saved', flush=True)\n",
+                                + "signal.signal(signal.SIGTERM, lambda *_:"
+                                + " signal.raise_signal(signal.SIGINT))\n"
+                                + "try:\n"
+                                + "    print('up', flush=True); time.sleep(600)\n"
+                                + "except KeyboardInterrupt:\n"
+                                + "    print('saved', flush=True)\n",
                         Map.of());
         until(() -> ups(job) == 1);
         launcher.stop(job.id(), Duration.ofSeconds(20));
@@ -236,10 +236,10 @@ class JobsIT {
     void aJobGoesOnWhileTheAppIsAwayAndIsTakenUpAgain() throws Exception {
         var script =
                 "import time, pathlib\n"
-                    + "print('up', flush=True)\n"
-                    + "while not pathlib.Path('go').exists(): time.sleep(0.02)\n"
-                    + "print('went on', flush=True)\n"
-                    + "raise SystemExit(int(pathlib.Path('go').read_text() or 0))\n";
+                        + "print('up', flush=True)\n"
+                        + "while not pathlib.Path('go').exists(): time.sleep(0.02)\n"
+                        + "print('went on', flush=True)\n"
+                        + "raise SystemExit(int(pathlib.Path('go').read_text() or 0))\n";
         var running = start(script, Map.of());
         until(() -> ups(running) == 1);
         launcher.close();
@@ -257,8 +257,8 @@ class JobsIT {
     void aJobThatEndedWhileTheAppWasAwayGetsItsExitCodeOrAnHonestWord() throws Exception {
         var script =
                 "import time, pathlib\n"
-                    + "print('up', flush=True)\n"
-                    + "while not pathlib.Path('go').exists(): time.sleep(0.02)\n";
+                        + "print('up', flush=True)\n"
+                        + "while not pathlib.Path('go').exists(): time.sleep(0.02)\n";
         var first = start(script, Map.of());
         var second = start(script, Map.of());
         until(() -> ups(first) == 1 && ups(second) == 1);
