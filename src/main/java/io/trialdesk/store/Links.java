@@ -1,0 +1,201 @@
+package io.trialdesk.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Which run here is which run on a server, and what both last agreed on. At most one on either side.
+/// Links of a server's older epochs are kept and not found. Any thread.
+public final class Links {
+    private static final String SELECT =
+            """
+            select l.* from link l join server v on v.source = l.server and v.epoch = l.epoch
+            where\s\
+            """;
+    private static final String INSERT =
+            """
+            insert into link
+            (server, epoch, run, remote, experiment, pushed, base, digest, checked_at)
+            select ?, epoch, ?, ?, ?, ?, ?, ?, ? from server where source = ?
+            """;
+    private static final String SET_BASE = "update link set base = ? where server = ? and run = ?";
+    private static final String TOLD =
+            """
+            update link set base = ?, digest = ?, checked_at = ?, vanished = false
+            where server = ? and run = ?
+            """;
+    private static final String CHECKED =
+            """
+            update link set checked_at = :at, vanished = false
+            where server = :server and remote = any(:remotes)
+            """;
+    private static final String VANISHED =
+            "update link set vanished = true where server = :server and run = :run";
+    private static final String ORIGINS =
+            """
+            select r.id, r.uid from run r join source s on s.id = r.source
+            where s.kind <> 'SERVER' and not s.removed and not r.gone
+            """;
+
+    private final Database database;
+
+    Links(Database database) {
+        this.database = database;
+    }
+
+    public Optional<Link> of(int server, long run) {
+        return database.read(
+                h ->
+                        h.select(SELECT + "l.server = ? and l.run = ?", server, run)
+                                .map(Links::link)
+                                .findOne());
+    }
+
+    /// All links of a run, on whichever server.
+    public List<Link> of(long run) {
+        return database.read(h -> ofRun(h, run));
+    }
+
+    static List<Link> ofRun(Handle h, long run) {
+        return h.select(SELECT + "l.run = ?", run).map(Links::link).list();
+    }
+
+    /// Runs that came from here.
+    public List<Link> pushed(int server) {
+        return database.read(
+                h ->
+                        h.select(
+                                        SELECT
+                                                + "l.server = ? and l.pushed and not l.vanished"
+                                                + " order by l.run",
+                                        server)
+                                .map(Links::link)
+                                .list());
+    }
+
+    /// Runs the server has not told of since a moment, those that vanished left out.
+    public List<Link> untoldSince(int server, Instant moment) {
+        return database.read(
+                h ->
+                        h.select(
+                                        SELECT
+                                                + "l.server = ? and l.checked_at < ? and not"
+                                                + " l.vanished",
+                                        server,
+                                        moment.toEpochMilli())
+                                .map(Links::link)
+                                .list());
+    }
+
+    /// How many runs of a server are known and still there.
+    public long count(int server) {
+        return database.read(
+                h ->
+                        h.select(
+                                        "select count(*) from link l join server v on v.source ="
+                                                + " l.server and v.epoch = l.epoch where l.server"
+                                                + " = ? and not l.vanished",
+                                        server)
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    /// How many points of each metric are known to be on the server.
+    public Map<String, Long> arrived(int server, long run) {
+        return database.read(
+                h ->
+                        h
+                                .select(
+                                        "select metric, points from sent where server = ? and run ="
+                                                + " ?",
+                                        server,
+                                        run)
+                                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                                .stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Keys and ids of all runs that come from files, by which a run on a server is recognised.
+    public Map<Long, String> origins() {
+        return database.read(
+                h ->
+                        h.select(ORIGINS).map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
+                                .stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Marks a run that the server no longer has. Nothing here is deleted.
+    public void vanished(int server, long run) {
+        var _ =
+                database.write(
+                        h -> {
+                            h.createUpdate(VANISHED).bind("server", server).bind("run", run).execute();
+                            return Changes.of(Changes.Kind.SERVER, run);
+                        });
+    }
+
+    static List<Link> byRemote(Handle h, int server, Collection<String> remotes) {
+        return h.createQuery(SELECT + "l.server = :server and l.remote = any(:remotes)")
+                .bind("server", server)
+                .bindArray("remotes", String.class, remotes)
+                .map(Links::link)
+                .list();
+    }
+
+    static void insert(Handle h, Link link) {
+        h.execute(
+                INSERT,
+                link.server(),
+                link.run(),
+                link.remote(),
+                link.experiment(),
+                link.pushed(),
+                PackedBase.write(link.base()),
+                link.digest(),
+                link.checkedAt().toEpochMilli(),
+                link.server());
+    }
+
+    static void agree(Handle h, int server, long run, Base base) {
+        h.execute(SET_BASE, PackedBase.write(base), server, run);
+    }
+
+    static void told(Handle h, Link link) {
+        h.execute(
+                TOLD,
+                PackedBase.write(link.base()),
+                link.digest(),
+                link.checkedAt().toEpochMilli(),
+                link.server(),
+                link.run());
+    }
+
+    static void checked(Handle h, int server, Collection<String> remotes, long at) {
+        h.createUpdate(CHECKED)
+                .bind("at", at)
+                .bind("server", server)
+                .bindArray("remotes", String.class, remotes)
+                .execute();
+    }
+
+    private static Link link(ResultSet row, StatementContext context) throws SQLException {
+        return new Link(
+                row.getInt("server"),
+                row.getLong("run"),
+                row.getString("remote"),
+                row.getString("experiment"),
+                row.getBoolean("pushed"),
+                row.getBoolean("vanished"),
+                PackedBase.read(row.getBytes("base")),
+                row.getLong("digest"),
+                Instant.ofEpochMilli(row.getLong("checked_at")));
+    }
+}
