@@ -2,6 +2,7 @@ package io.trialdesk.store;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a confirmed task changes in what we know of the server, in the same transaction.
 public sealed interface Effect {
@@ -11,7 +12,14 @@ public sealed interface Effect {
     record None() implements Effect {}
 
     /// The run is known there under an id.
-    record Linked(String remote, String experiment, Base base) implements Effect {}
+    ///
+    /// @param unsure metrics of which the server already has points that we did not send
+    record Linked(String remote, String experiment, Base base, Set<String> unsure)
+            implements Effect {
+        public Linked {
+            unsure = Set.copyOf(unsure);
+        }
+    }
 
     /// Both sides agree on another state of the run.
     record Agreed(Base base) implements Effect {}

@@ -3,6 +3,7 @@ package io.trialdesk.store;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
+import java.util.Set;
 
 /// Stores the effects of confirmed tasks.
 final class Effects {
@@ -14,12 +15,21 @@ final class Effects {
             where l.server = ? and l.remote = ? and l.run <> ?
             """;
 
+    private static final String UNLINK =
+            """
+            delete from link where server = ? and run = ?
+            and epoch = (select epoch from server where source = ?)
+            """;
+
+    /// Stands for "some, but not known which".
+    private static final long UNSURE = -1;
+
     private Effects() {}
 
     static Changes apply(Handle h, Owed owed, Effect effect, long now) {
         return switch (effect) {
             case Effect.None _ -> Changes.NONE;
-            case Effect.Linked(var remote, var experiment, var base) -> {
+            case Effect.Linked(var remote, var experiment, var base, var unsure) -> {
                 var at = Instant.ofEpochMilli(now);
                 var link =
                         new Link(
@@ -32,7 +42,7 @@ final class Effects {
                                 base,
                                 0,
                                 at);
-                yield link(h, link);
+                yield link(h, link, unsure);
             }
             case Effect.Agreed(var base) -> {
                 Links.agree(h, owed.server(), owed.run(), base);
@@ -52,16 +62,18 @@ final class Effects {
 
     /// Links a run of ours. Should the server's own run have come in as a row before it was
     /// recognised, that row goes out of sight.
-    static Changes link(Handle h, Link link) {
+    static Changes link(Handle h, Link link, Set<String> unsure) {
         var other =
                 h.select(OTHER_ROW, link.server(), link.remote(), link.run())
                         .mapTo(Long.class)
                         .findOne();
         if (other.isPresent()) {
-            h.execute("delete from link where server = ? and run = ?", link.server(), other.get());
+            h.execute(UNLINK, link.server(), other.get(), link.server());
             h.execute("update run set gone = true where id = ?", other.get());
         }
+        h.execute(UNLINK, link.server(), link.run(), link.server());
         Links.insert(h, link);
+        unsure.forEach(metric -> h.execute(ARRIVED, link.server(), link.run(), metric, UNSURE));
         var changes = Changes.of(Changes.Kind.SERVER, link.run());
         return other.isPresent()
                 ? changes.and(Changes.of(Changes.Kind.RUN, other.get()))

@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param run the workspace's number for the run
 /// @param remote the server's id for it
 /// @param experiment the server's id of its experiment
-/// @param pushed whether it came from here, so that what it gains here goes there
+/// @param pushed whether the user sent it there, so that what it gains here follows
 /// @param vanished whether the server no longer has it; nothing here is deleted for that
 /// @param digest of the run as the server last told it, 0 before it told
 /// @param checkedAt when the server last told of it

@@ -39,6 +39,8 @@ public final class Links {
             """;
     private static final String VANISHED =
             "update link set vanished = true where server = :server and run = :run";
+    private static final String FOLLOW =
+            "update link set pushed = true where server = ? and run = ? and not pushed";
     private static final String ORIGINS =
             """
             select r.id, r.uid from run r join source s on s.id = r.source
@@ -108,7 +110,8 @@ public final class Links {
                                 .one());
     }
 
-    /// How many points of each metric are known to be on the server.
+    /// How many points of each metric are known to be on the server; -1 when some are, but not known
+    /// which.
     public Map<String, Long> arrived(int server, long run) {
         return database.read(
                 h ->
@@ -130,6 +133,16 @@ public final class Links {
                         h.select(ORIGINS).map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
                                 .stream()
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// From now on, what the run gains here goes to the server.
+    public void follow(int server, long run) {
+        var _ =
+                database.write(
+                        h ->
+                                h.execute(FOLLOW, server, run) == 0
+                                        ? Changes.NONE
+                                        : Changes.of(Changes.Kind.SERVER, run));
     }
 
     /// Marks a run that the server no longer has. Nothing here is deleted.

@@ -6,16 +6,15 @@ import io.trialdesk.model.Source;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /// Owes an edit to every server that has the run or model, in the edit's own transaction.
 final class OutboxEffect implements EditEffect {
     private static final String SOURCE = "select source from run where id = ?";
 
-    private final LongSupplier now;
+    private final Database database;
 
-    OutboxEffect(LongSupplier now) {
-        this.now = now;
+    OutboxEffect(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -41,8 +40,8 @@ final class OutboxEffect implements EditEffect {
     }
 
     private Changes owe(Handle h, int server, long run, Edit edit) {
-        Outbox.insert(
-                h, server, run, new Task.OfEdit(edit), Owed.State.READY, now.getAsLong());
+        long now = database.now().toEpochMilli();
+        Outbox.insert(h, server, run, new Task.OfEdit(edit), Owed.State.READY, now);
         var changes = Changes.of(Changes.Kind.OUTBOX);
         return run == 0 ? changes.and(Changes.of(Changes.Kind.MODEL)) : changes;
     }

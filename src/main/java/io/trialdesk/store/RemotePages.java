@@ -126,7 +126,7 @@ public final class RemotePages {
                         run,
                         it.remote(),
                         it.experiment(),
-                        it.head().isEmpty(),
+                        false,
                         false,
                         it.base(),
                         it.digest(),
@@ -135,7 +135,7 @@ public final class RemotePages {
         if (known.links().containsKey(it.remote())) {
             Links.told(h, link);
         } else {
-            linking = Effects.link(h, link);
+            linking = Effects.link(h, link, it.unsure());
         }
         return linking.and(fields(h, it, run, now));
     }

@@ -24,6 +24,12 @@ public final class Store implements AutoCloseable {
     private final Captures captures;
     private final Jobs jobs;
     private final Catalogues catalogues;
+    private final Servers servers;
+    private final Links links;
+    private final Outbox outbox;
+    private final Conflicts conflicts;
+    private final Models models;
+    private final RemotePages remotePages;
 
     private Store(AutoCloseable claim, Database opened) {
         scope.own(claim);
@@ -33,11 +39,17 @@ public final class Store implements AutoCloseable {
         series = new SeriesTable(database);
         parts = new Parts(database);
         damages = new Damages(database);
-        edits = new Edits(database, List.of(new OverlayEffect()));
+        edits = new Edits(database, List.of(new OverlayEffect(), new OutboxEffect(database)));
         settings = new Settings(database);
         captures = new Captures(database);
         jobs = new Jobs(database);
         catalogues = new Catalogues(database);
+        servers = new Servers(database, sources);
+        links = new Links(database);
+        outbox = new Outbox(database);
+        conflicts = new Conflicts(database);
+        models = new Models(database);
+        remotePages = new RemotePages(database);
     }
 
     /// Opens the workspace in a folder, making it when it is new and bringing it up to date when an
@@ -121,6 +133,30 @@ public final class Store implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Conflicts conflicts() {
+        return conflicts;
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    public RemotePages remotePages() {
+        return remotePages;
     }
 
     /// Calls the listener after each commit, on the committing thread; it must only mark something.

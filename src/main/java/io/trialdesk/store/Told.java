@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What one run of a page comes to.
 ///
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 /// @param held fields of a server's run that the user changed and the server does not have yet; every
 ///   other change of the user is lifted, so that the server's own values show
 /// @param conflicts fields changed on both sides
+/// @param unsure metrics of a run newly recognised as ours, of which the server has points already
 /// @param settled rows of the outbox that will not be sent
 public record Told(
         String remote,
@@ -31,12 +33,14 @@ public record Told(
         Map<Field, Optional<String>> laid,
         List<Field> held,
         List<FieldConflict> conflicts,
+        Set<String> unsure,
         List<Settled> settled) {
 
     public Told {
         laid = Map.copyOf(laid);
         held = List.copyOf(held);
         conflicts = List.copyOf(conflicts);
+        unsure = Set.copyOf(unsure);
         settled = List.copyOf(settled);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Decides what a page of a server's runs changes here, from what is known of them. Pure; called
@@ -47,7 +48,7 @@ record Judge(int server, Map<String, String> experiments, Map<String, Long> orig
         var stored = Optional.ofNullable(known.runs().get(link.get().run()));
         var owed = known.owed().getOrDefault(link.get().run(), List.of());
         return Optional.of(
-                link.get().pushed()
+                stored.filter(it -> it.source() != server).isPresent()
                         ? ofFiles(remote, digest, link.get(), stored, owed)
                         : ofServer(remote, digest, link.get(), stored, owed));
     }
@@ -156,6 +157,7 @@ record Judge(int server, Map<String, String> experiments, Map<String, Long> orig
                 fields.laid,
                 fields.held,
                 fields.conflicts,
+                isServers ? Set.of() : remote.metrics().keySet(),
                 fields.settled);
     }
 

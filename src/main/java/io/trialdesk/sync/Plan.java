@@ -78,14 +78,14 @@ final class Plan {
     }
 
     /// Batches of at most so many points of at most so many metrics. A series that became shorter was
-    /// read anew, so all of it is doubtful.
+    /// read anew, and one that others sent too may overlap: all of it is doubtful.
     private static void points(Pushing run, List<Task> tasks) {
         var batch = new ArrayList<Task.Stretch>();
         long room = RunCalls.POINTS;
         for (var metric : run.allowed().metrics()) {
             long here = run.points().getOrDefault(metric, 0L);
             long there = run.arrived().getOrDefault(metric, 0L);
-            boolean doubtful = here < there;
+            boolean doubtful = there < 0 || here < there;
             long from = doubtful ? 0 : there;
             while (from < here) {
                 long to = Math.min(here, from + room);

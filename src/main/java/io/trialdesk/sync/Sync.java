@@ -1,0 +1,159 @@
+package io.trialdesk.sync;
+
+import io.trialdesk.secrets.Secret;
+import io.trialdesk.secrets.Vault;
+import io.trialdesk.server.Address;
+import io.trialdesk.server.Answer;
+import io.trialdesk.server.Capabilities;
+import io.trialdesk.server.Fault;
+import io.trialdesk.server.Limits;
+import io.trialdesk.server.Login;
+import io.trialdesk.server.MlflowServer;
+import io.trialdesk.store.KnownServer;
+import io.trialdesk.store.Owed;
+import io.trialdesk.store.Store;
+import io.trialdesk.work.Cancel;
+import io.trialdesk.work.Clock;
+import io.trialdesk.work.Progress;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Brings the workspace and the user's servers together. Only servers the user added are ever talked
+/// to. Calls block and belong on a worker; one pass per server at a time, a second one waits for the
+/// first.
+public final class Sync {
+    private final Store store;
+    private final Vault vault;
+    private final Clock clock;
+    private final Limits limits;
+    private final Pace pace;
+    private final Map<Integer, ReentrantLock> passes = new ConcurrentHashMap<>();
+
+    public Sync(Store store, Vault vault, Clock clock, Limits limits, Pace pace) {
+        this.store = store;
+        this.vault = vault;
+        this.clock = clock;
+        this.limits = limits;
+        this.pace = pace;
+    }
+
+    /// Adds a server by what the user typed; a login in it goes to the vault. Nothing is asked of the
+    /// server yet.
+    ///
+    /// @throws IllegalArgumentException with a sentence when it is no address
+    /// @throws IOException when the vault does not take the login
+    public KnownServer add(String typed, String name) throws IOException {
+        var address = Address.parse(typed);
+        switch (address.login()) {
+            case Login.None _ -> {
+                // nothing to keep
+            }
+            case Login.Basic(var user, var word) ->
+                    vault.put(address.text(), new Secret(user, word));
+            case Login.Bearer(var token) -> vault.put(address.text(), Secret.token(token));
+        }
+        return store.servers().add(address.text(), name.isBlank() ? address.base().getHost() : name);
+    }
+
+    /// Asks a server what it is.
+    public Answer<Capabilities> probe(KnownServer server) throws IOException {
+        var answer = client(server).probe();
+        answer.found()
+                .ifPresent(
+                        it ->
+                                store.servers()
+                                        .saw(server.source(), it.version(), it.store(), it.aliases()));
+        return answer;
+    }
+
+    /// What a sync would send now; asks nobody.
+    public SyncPlan plan(KnownServer server) throws IOException {
+        return new Preview(session(server, Cancel.NEVER, Progress.SILENT)).plan();
+    }
+
+    /// Sends what is owed, then reads what is there.
+    public SyncOutcome server(KnownServer server, Cancel cancel, Progress progress)
+            throws IOException {
+        var session = session(server, cancel, progress);
+        var pass = passes.computeIfAbsent(server.source(), _ -> new ReentrantLock());
+        pass.lock();
+        try {
+            return outcome(session);
+        } catch (Stopped stopped) {
+            return outcome(stopped.fault());
+        } catch (CancellationException asked) {
+            return new SyncOutcome.Cancelled();
+        } finally {
+            pass.unlock();
+        }
+    }
+
+    /// Fetches every point of some metrics of a server's run, all of them when none is named.
+    public SyncOutcome history(
+            KnownServer server, long run, Collection<String> metrics, Cancel cancel)
+            throws IOException {
+        try {
+            long points =
+                    new History(session(server, cancel, Progress.SILENT)).fetch(run, metrics);
+            return new SyncOutcome.Synced(0, points > 0 ? 1 : 0, 0);
+        } catch (Stopped stopped) {
+            return outcome(stopped.fault());
+        } catch (CancellationException asked) {
+            return new SyncOutcome.Cancelled();
+        }
+    }
+
+    private SyncOutcome outcome(Session session) throws Stopped {
+        var capabilities = Stopped.unlessValue(session.client().probe());
+        store.servers()
+                .saw(
+                        session.id(),
+                        capabilities.version(),
+                        capabilities.store(),
+                        capabilities.aliases());
+        long sent = new Push(session).run();
+        long runs = new Pull(session).run();
+        store.servers().synced(session.id());
+        int conflicts = store.conflicts().open(session.id()).size();
+        long waiting =
+                store.outbox().counts(session.id()).entrySet().stream()
+                        .filter(it -> it.getKey() != Owed.State.CONFLICT)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        return conflicts > 0
+                ? new SyncOutcome.Conflicts(sent, runs, conflicts)
+                : new SyncOutcome.Synced(sent, runs, waiting);
+    }
+
+    private static SyncOutcome outcome(Fault fault) {
+        return switch (fault) {
+            case Fault.Offline _, Fault.InDoubt _ -> new SyncOutcome.Offline(fault.sentence());
+            case Fault.Denied _ -> new SyncOutcome.Denied(fault.sentence());
+            case Fault.NotMlflow _, Fault.Refused _ -> new SyncOutcome.Refused(fault.sentence());
+        };
+    }
+
+    private MlflowServer client(KnownServer server) throws IOException {
+        var login = Logins.of(vault, server.url());
+        return MlflowServer.at(Address.parse(server.url()), login, limits);
+    }
+
+    private Session session(KnownServer server, Cancel cancel, Progress progress)
+            throws IOException {
+        var login = Logins.of(vault, server.url());
+        return new Session(
+                store,
+                server,
+                MlflowServer.at(Address.parse(server.url()), login, limits),
+                Logins.user(login),
+                pace,
+                clock,
+                cancel,
+                progress);
+    }
+}
