@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class Conflicts {
     private static final String OPEN =
             "select * from conflict where decided is null and server = ? order by id";
-    private static final String ALL_OPEN = "select * from conflict where decided is null order by id";
+    private static final String ALL_OPEN =
+            "select * from conflict where decided is null order by id";
     private static final String BY_ID = "select * from conflict where decided is null and id = ?";
     private static final String SAME =
             """

@@ -26,8 +26,7 @@ final class Decision {
     }
 
     private static void owe(Handle h, FieldConflict it, Edit edit, long now) {
-        Outbox.insert(
-                h, it.server(), it.run(), new Task.OfEdit(edit), Owed.State.READY, now);
+        Outbox.insert(h, it.server(), it.run(), new Task.OfEdit(edit), Owed.State.READY, now);
     }
 
     /// Over theirs: what the server had when the person looked is what must still be there.

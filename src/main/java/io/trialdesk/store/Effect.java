@@ -32,8 +32,7 @@ public sealed interface Effect {
     }
 
     /// An alias of a model points somewhere else, or nowhere (empty version).
-    record Aliased(String model, String alias, Optional<String> version)
-            implements Effect {}
+    record Aliased(String model, String alias, Optional<String> version) implements Effect {}
 
     /// A version is in another stage.
     record Staged(String model, String version, String stage) implements Effect {}

@@ -8,7 +8,8 @@ import java.util.Set;
 /// Stores the effects of confirmed tasks.
 final class Effects {
     private static final String ARRIVED =
-            "merge into sent (server, run, metric, points) key (server, run, metric) values (?, ?, ?, ?)";
+            "merge into sent (server, run, metric, points) key (server, run, metric) values (?, ?,"
+                + " ?, ?)";
     private static final String OTHER_ROW =
             """
             select l.run from link l join server v on v.source = l.server and v.epoch = l.epoch
@@ -75,8 +76,6 @@ final class Effects {
         Links.insert(h, link);
         unsure.forEach(metric -> h.execute(ARRIVED, link.server(), link.run(), metric, UNSURE));
         var changes = Changes.of(Changes.Kind.SERVER, link.run());
-        return other.isPresent()
-                ? changes.and(Changes.of(Changes.Kind.RUN, other.get()))
-                : changes;
+        return other.isPresent() ? changes.and(Changes.of(Changes.Kind.RUN, other.get())) : changes;
     }
 }

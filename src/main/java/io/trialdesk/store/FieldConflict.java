@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param run the workspace's number for the run, 0 for a model
 /// @param model name of the registered model, empty for a run
-/// @param field `name`, `tag:KEY`, `param:KEY`, `alias:NAME`, `stage:VERSION`, `run` or `experiment`
+/// @param field `name`, `tag:KEY`, `param:KEY`, `alias:NAME`, `stage:VERSION`, `run` or
+///   `experiment`
 /// @param base what both had
 /// @param mine what it is here
 /// @param theirs what it is there; empty when it is gone

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param source number of its source, which is also its own
 /// @param url its address without credentials
 /// @param name what the user calls it
-/// @param epoch grows when the server turns out to have been reset; ids of older epochs mean nothing
+/// @param epoch grows when the server turns out to have been reset; ids of older epochs mean
+///   nothing
 /// @param version as it says, empty when unknown, as is `storeKind` (`SqlStore` or `FileStore`)
 /// @param aliases whether its registry knows aliases
 /// @param seenAt when it last answered, null when it never has

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Which run here is which run on a server, and what both last agreed on. At most one on either side.
-/// Links of a server's older epochs are kept and not found. Any thread.
+/// Which run here is which run on a server, and what both last agreed on. At most one on either
+/// side. Links of a server's older epochs are kept and not found. Any thread.
 public final class Links {
     private static final String SELECT =
             """
@@ -110,8 +110,8 @@ public final class Links {
                                 .one());
     }
 
-    /// How many points of each metric are known to be on the server; -1 when some are, but not known
-    /// which.
+    /// How many points of each metric are known to be on the server; -1 when some are, but not
+    /// known which.
     public Map<String, Long> arrived(int server, long run) {
         return database.read(
                 h ->
@@ -130,7 +130,9 @@ public final class Links {
     public Map<Long, String> origins() {
         return database.read(
                 h ->
-                        h.select(ORIGINS).map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
+                        h
+                                .select(ORIGINS)
+                                .map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
                                 .stream()
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -150,7 +152,10 @@ public final class Links {
         var _ =
                 database.write(
                         h -> {
-                            h.createUpdate(VANISHED).bind("server", server).bind("run", run).execute();
+                            h.createUpdate(VANISHED)
+                                    .bind("server", server)
+                                    .bind("run", run)
+                                    .execute();
                             return Changes.of(Changes.Kind.SERVER, run);
                         });
     }

@@ -18,7 +18,8 @@ public final class Models {
             "select document from model where server = ? order by name";
     private static final String ONE = "select document from model where server = ? and name = ?";
     private static final String PUT =
-            "merge into model (server, name, document, checked_at) key (server, name) values (?, ?, ?, ?)";
+            "merge into model (server, name, document, checked_at) key (server, name) values (?, ?,"
+                + " ?, ?)";
 
     private final Database database;
 
@@ -78,7 +79,11 @@ public final class Models {
                                 old,
                                 old.aliases(),
                                 old.versions().stream()
-                                        .map(it -> it.version().equals(version) ? staged(it, stage) : it)
+                                        .map(
+                                                it ->
+                                                        it.version().equals(version)
+                                                                ? staged(it, stage)
+                                                                : it)
                                         .toList()));
     }
 
@@ -89,7 +94,8 @@ public final class Models {
                 .ifPresent(
                         old ->
                                 h.execute(
-                                        "update model set document = ? where server = ? and name = ?",
+                                        "update model set document = ? where server = ? and name ="
+                                            + " ?",
                                         PackedModel.write(how.apply(old)),
                                         server,
                                         model));

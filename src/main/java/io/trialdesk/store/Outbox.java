@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// What is owed to servers. A row is on disk as SENT before the first byte of its request leaves, and
-/// an answer and its effect are stored together, so that at every moment it is known what may have
-/// happened. Any thread.
+/// What is owed to servers. A row is on disk as SENT before the first byte of its request leaves,
+/// and an answer and its effect are stored together, so that at every moment it is known what may
+/// have happened. Any thread.
 public final class Outbox {
     private static final String INSERT =
             "insert into outbox (server, run, task, state, since) values (?, ?, ?, ?, ?)";

@@ -59,7 +59,9 @@ final class OutboxEffect implements EditEffect {
                                                 "there is no run " + push.run()));
         if (source.kind() == Source.Kind.SERVER) {
             throw new IllegalArgumentException(
-                    "The run was pulled from " + source.location() + "; only local runs are pushed.");
+                    "The run was pulled from "
+                            + source.location()
+                            + "; only local runs are pushed.");
         }
         if (Servers.byId(h, push.server()).isEmpty()) {
             throw new IllegalArgumentException("there is no server " + push.server());

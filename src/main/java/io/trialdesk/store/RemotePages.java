@@ -118,8 +118,7 @@ public final class RemotePages {
         return keys;
     }
 
-    private static Changes one(
-            Handle h, int server, Told it, long run, Known known, long now) {
+    private static Changes one(Handle h, int server, Told it, long run, Known known, long now) {
         var link =
                 new Link(
                         server,
@@ -145,7 +144,14 @@ public final class RemotePages {
         int lifted = it.head().isPresent() && it.run().isPresent() ? lift(h, it, run) : 0;
         it.conflicts().forEach(conflict -> Conflicts.insert(h, conflict, now));
         it.settled()
-                .forEach(end -> h.execute(END, end.state().name(), end.field().text(), now, end.row()));
+                .forEach(
+                        end ->
+                                h.execute(
+                                        END,
+                                        end.state().name(),
+                                        end.field().text(),
+                                        now,
+                                        end.row()));
         var kinds = EnumSet.noneOf(Changes.Kind.class);
         if (!it.laid().isEmpty() || lifted > 0) {
             kinds.add(Changes.Kind.RUN);

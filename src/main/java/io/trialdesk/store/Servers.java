@@ -19,8 +19,7 @@ public final class Servers {
             """
             select v.*, s.location from server v join source s on s.id = v.source and not s.removed
             """;
-    private static final String PUT =
-            "merge into server (source, name) key (source) values (?, ?)";
+    private static final String PUT = "merge into server (source, name) key (source) values (?, ?)";
     private static final String SAW =
             """
             update server set version = ?, store_kind = ?, aliases = ?, seen_at = ? where source = ?
@@ -65,7 +64,8 @@ public final class Servers {
     }
 
     public List<KnownServer> all() {
-        return database.read(h -> h.select(SELECT + " order by v.source").map(Servers::known).list());
+        return database.read(
+                h -> h.select(SELECT + " order by v.source").map(Servers::known).list());
     }
 
     public Optional<KnownServer> byId(int server) {
@@ -145,8 +145,7 @@ public final class Servers {
                 instant(row.getObject("synced_at", Long.class)));
     }
 
-    private static @Nullable Instant instant(
-            @Nullable Long milliseconds) {
+    private static @Nullable Instant instant(@Nullable Long milliseconds) {
         return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds);
     }
 }

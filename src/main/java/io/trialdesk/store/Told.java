@@ -18,8 +18,8 @@ import java.util.Set;
 /// @param digest of the run as told
 /// @param laid fields to be laid over a run read from files because the server changed them; an
 ///   empty value removes a tag
-/// @param held fields of a server's run that the user changed and the server does not have yet; every
-///   other change of the user is lifted, so that the server's own values show
+/// @param held fields of a server's run that the user changed and the server does not have yet;
+///   every other change of the user is lifted, so that the server's own values show
 /// @param conflicts fields changed on both sides
 /// @param unsure metrics of a run newly recognised as ours, of which the server has points already
 /// @param settled rows of the outbox that will not be sent

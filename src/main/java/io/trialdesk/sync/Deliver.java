@@ -49,7 +49,8 @@ final class Deliver {
         Experiments.unlessMissing(there);
         var owed = sending(run, make);
         var answer = session.client().experiments().create(make.name());
-        if (answer.failure().orElse(null) instanceof Fault.Refused no && no.is(Fault.Refused.EXISTS)) {
+        if (answer.failure().orElse(null) instanceof Fault.Refused no
+                && no.is(Fault.Refused.EXISTS)) {
             session.store().outbox().confirm(owed, Effect.NONE);
             return Step.DONE;
         }
@@ -64,16 +65,18 @@ final class Deliver {
             var what = "experiment";
             session.store()
                     .outbox()
-                    .conflict(owed, conflict(run, what, Optional.of(make.experiment()), Optional.empty()));
+                    .conflict(
+                            owed,
+                            conflict(run, what, Optional.of(make.experiment()), Optional.empty()));
             return Step.BLOCKED;
         }
         var fresh =
-                new NewRun(
-                        experiment.id(), make.name(), session.user(), make.start(), make.tags());
+                new NewRun(experiment.id(), make.name(), session.user(), make.start(), make.tags());
         var owed = sending(run, make);
         var answer = session.client().runs().create(fresh);
         if (answer instanceof Answer.Value<RemoteRun>(var made)) {
-            var linked = new Effect.Linked(made.id(), made.experimentId(), Heads.base(made), Set.of());
+            var linked =
+                    new Effect.Linked(made.id(), made.experimentId(), Heads.base(made), Set.of());
             session.store().outbox().confirm(owed, linked);
             return Step.DONE;
         }
@@ -135,15 +138,13 @@ final class Deliver {
                 session.store().outbox().confirm(owed, effect);
                 yield Step.DONE;
             }
-            case Answer.Failed<Done>(var fault) ->
-                    Faults.of(session.store().outbox(), owed, fault);
+            case Answer.Failed<Done>(var fault) -> Faults.of(session.store().outbox(), owed, fault);
         };
     }
 
     private Owed sending(long run, Task task) {
         long id = session.store().outbox().sending(session.id(), run, task);
-        return new Owed(
-                id, session.id(), run, task, Owed.State.SENT, 1, session.clock().now(), "");
+        return new Owed(id, session.id(), run, task, Owed.State.SENT, 1, session.clock().now(), "");
     }
 
     private Link link(long run) {

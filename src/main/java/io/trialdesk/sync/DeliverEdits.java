@@ -56,8 +56,7 @@ final class DeliverEdits {
         };
     }
 
-    private Step field(
-            Owed owed, Field field, Optional<String> before, Optional<String> after)
+    private Step field(Owed owed, Field field, Optional<String> before, Optional<String> after)
             throws Stopped {
         var link = session.store().links().of(session.id(), owed.run());
         var held = after.flatMap(it -> field.tag().flatMap(key -> Egress.refusal(key, it)));
@@ -110,7 +109,13 @@ final class DeliverEdits {
         var answer = session.client().runs().get(link.remote());
         boolean gone = answer.failure().filter(DeliverEdits::isGone).isPresent();
         if (gone || answer.found().filter(RemoteRun::deleted).isPresent()) {
-            var conflict = conflict(owed, "run", Optional.empty(), Optional.of("edited here"), Optional.empty());
+            var conflict =
+                    conflict(
+                            owed,
+                            "run",
+                            Optional.empty(),
+                            Optional.of("edited here"),
+                            Optional.empty());
             session.store().outbox().conflict(owed, conflict);
             return Optional.empty();
         }
@@ -127,9 +132,7 @@ final class DeliverEdits {
             return base.named(value.orElse(base.name()));
         }
         var key = field.tag().get();
-        return value.isPresent()
-                ? base.withTags(Map.of(key, value.get()))
-                : base.withoutTag(key);
+        return value.isPresent() ? base.withTags(Map.of(key, value.get())) : base.withoutTag(key);
     }
 
     private Step moved(

@@ -24,7 +24,7 @@ final class Egress {
     private static final Pattern SECRET_KEY =
             Pattern.compile(
                     "secret|passw(or)?d|passphrase|credential|(api|access|private|account)[_.-]?key"
-                            + "|(^|[^a-z])(auth|access|api|bearer|refresh|hf|github|wandb)?[_.-]?token$",
+                        + "|(^|[^a-z])(auth|access|api|bearer|refresh|hf|github|wandb)?[_.-]?token$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET_VALUE =
             Pattern.compile(
@@ -34,9 +34,12 @@ final class Egress {
                             + "|://[^/\\s:@]+:[^/\\s@]+@");
     private static final Pattern HARMLESS =
             Pattern.compile(
-                    "|[-+]?[0-9.]+([eE][-+]?[0-9]+)?|true|false|null|none", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOCAL_PATH = Pattern.compile("(file:|~?/|[A-Za-z]:[\\\\/]|\\\\\\\\).*");
-    private static final Pattern KEY = Pattern.compile("[/\\w.\\- :]+", Pattern.UNICODE_CHARACTER_CLASS);
+                    "|[-+]?[0-9.]+([eE][-+]?[0-9]+)?|true|false|null|none",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOCAL_PATH =
+            Pattern.compile("(file:|~?/|[A-Za-z]:[\\\\/]|\\\\\\\\).*");
+    private static final Pattern KEY =
+            Pattern.compile("[/\\w.\\- :]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /// Something that stays here.
     ///
@@ -45,7 +48,10 @@ final class Egress {
 
     /// What may leave of a run.
     record Allowed(
-            Map<String, String> params, Map<String, String> tags, List<String> metrics, List<Held> held) {}
+            Map<String, String> params,
+            Map<String, String> tags,
+            List<String> metrics,
+            List<Held> held) {}
 
     private Egress() {}
 
@@ -129,7 +135,8 @@ final class Egress {
                         && !key.startsWith("/")
                         && !key.endsWith("/")
                         && !key.contains("//")
-                        && !(("/" + key + "/").contains("/./") || ("/" + key + "/").contains("/../"));
+                        && !(("/" + key + "/").contains("/./")
+                                || ("/" + key + "/").contains("/../"));
         return fine ? Optional.empty() : Optional.of("has a name no server takes");
     }
 }

@@ -5,8 +5,8 @@ import io.trialdesk.store.Outbox;
 import io.trialdesk.store.Owed;
 import io.trialdesk.store.Task;
 
-/// What a failed write does to its row. What was surely not applied goes back: an edit waits for the
-/// next pass, a planned task is planned anew.
+/// What a failed write does to its row. What was surely not applied goes back: an edit waits for
+/// the next pass, a planned task is planned anew.
 final class Faults {
     private static final int FORBIDDEN = 403;
 

@@ -5,8 +5,8 @@ import io.trialdesk.server.RemoteRun;
 
 import java.util.Collection;
 
-/// Runs that a lost and late request made a second time. They are recognised by the origin they share
-/// with a run that is kept, and taken away only while they hold nothing.
+/// Runs that a lost and late request made a second time. They are recognised by the origin they
+/// share with a run that is kept, and taken away only while they hold nothing.
 final class Ghosts {
     private Ghosts() {}
 
@@ -14,7 +14,9 @@ final class Ghosts {
             throws Stopped {
         for (var run : sameOrigin) {
             if (!run.id().equals(keep) && isEmpty(run)) {
-                var _ = Stopped.unlessValue(client.runs().setTag(run.id(), Origin.SUPERSEDED, keep));
+                var _ =
+                        Stopped.unlessValue(
+                                client.runs().setTag(run.id(), Origin.SUPERSEDED, keep));
                 var _ = Stopped.unlessValue(client.runs().delete(run.id()));
             }
         }

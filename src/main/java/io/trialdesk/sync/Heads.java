@@ -68,8 +68,8 @@ final class Heads {
         return params;
     }
 
-    /// The server tells the last point alone; how many there are and between which values they lie is
-    /// unknown until the history is fetched.
+    /// The server tells the last point alone; how many there are and between which values they lie
+    /// is unknown until the history is fetched.
     private static Map<String, MetricSummary> metrics(Map<String, RemotePoint> last) {
         var metrics = new TreeMap<String, MetricSummary>();
         last.forEach(

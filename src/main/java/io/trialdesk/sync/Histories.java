@@ -15,7 +15,8 @@ final class Histories {
 
     /// Every point of a metric in the server's order.
     ///
-    /// @throws Stopped when a page cannot be had, or the server offers the same page again and again
+    /// @throws Stopped when a page cannot be had, or the server offers the same page again and
+    ///   again
     static List<RemotePoint> of(MlflowServer client, String run, String metric, Cancel cancel)
             throws Stopped {
         var all = new ArrayList<RemotePoint>();

@@ -37,8 +37,7 @@ final class History {
         for (var metric : wanted) {
             session.cancel().check();
             session.progress().at("Fetching " + metric, done++, wanted.size());
-            var all =
-                    Histories.of(session.client(), link.get().remote(), metric, session.cancel());
+            var all = Histories.of(session.client(), link.get().remote(), metric, session.cancel());
             appends.add(append(stored.get().run().id(), metric, all));
             held += all.size();
             points += all.size();

@@ -167,7 +167,9 @@ record Judge(int server, Map<String, String> experiments, Map<String, Long> orig
         var edited = new HashMap<Field, List<Owed>>();
         for (var row : owed) {
             if (row.task() instanceof Task.OfEdit(var edit)) {
-                field(edit).ifPresent(it -> edited.computeIfAbsent(it, _ -> new ArrayList<>()).add(row));
+                field(edit)
+                        .ifPresent(
+                                it -> edited.computeIfAbsent(it, _ -> new ArrayList<>()).add(row));
             }
         }
         return edited;

@@ -32,8 +32,8 @@ final class Local {
         this.user = user;
     }
 
-    /// Runs to look at, parents before children, with the name of the experiment each goes to: those
-    /// the user asked to push, and those pushed before.
+    /// Runs to look at, parents before children, with the name of the experiment each goes to:
+    /// those the user asked to push, and those pushed before.
     Map<Long, String> targets(List<Owed> open) {
         var names =
                 store.servers().experiments(server).stream()

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Finds out what became of a task whose answer was lost, by reading. What turns out not to be there
-/// is dropped, so that the next plan contains it again.
+/// Finds out what became of a task whose answer was lost, by reading. What turns out not to be
+/// there is dropped, so that the next plan contains it again.
 final class Lookup {
     private static final int DUPLICATES = 20;
 
@@ -183,8 +183,7 @@ final class Lookup {
                                                 session.server().url(), 0, "NO_LINK", "run lost")));
     }
 
-    private FieldConflict conflict(
-            Owed owed, String field, String mine, @Nullable String theirs) {
+    private FieldConflict conflict(Owed owed, String field, String mine, @Nullable String theirs) {
         return new FieldConflict(
                 0,
                 session.id(),

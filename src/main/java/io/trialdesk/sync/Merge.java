@@ -2,7 +2,8 @@ package io.trialdesk.sync;
 
 import java.util.Objects;
 
-/// Three-way merge of one field. It looks at both values and their common ancestor, never at a clock.
+/// Three-way merge of one field. It looks at both values and their common ancestor, never at a
+/// clock.
 sealed interface Merge<T> {
 
     /// Both sides can have this value.

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// How patient a sync is.
 ///
-/// @param settle how long a lost request may still be applied; only then is a missing run believed to
-///   be missing and made again
+/// @param settle how long a lost request may still be applied; only then is a missing run believed
+///   to be missing and made again
 /// @param poll how often a wait looks whether it was cancelled
 /// @param page runs asked for at once
 public record Pace(Duration settle, Duration poll, int page) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What is still to be sent of one run, in the order in which it must be sent: experiment, run,
-/// parameters, points, tags, and status with end last, so that an ended run on the server is a whole
-/// one. A pure function of what is here and what is known to be there: whatever was interrupted, the
-/// next plan is the rest.
+/// parameters, points, tags, and status with end last, so that an ended run on the server is a
+/// whole one. A pure function of what is here and what is known to be there: whatever was
+/// interrupted, the next plan is the rest.
 final class Plan {
     static final String PARENT = "mlflow.parentRunId";
 
@@ -32,10 +32,7 @@ final class Plan {
         if (run.link().isEmpty()) {
             tasks.add(make(run, first));
         }
-        var base =
-                run.link()
-                        .map(it -> it.base())
-                        .orElseGet(() -> fresh(run, first));
+        var base = run.link().map(it -> it.base()).orElseGet(() -> fresh(run, first));
         params(run, base, tasks);
         points(run, tasks);
         tags(run, tags, base, tasks);
@@ -77,8 +74,8 @@ final class Plan {
         }
     }
 
-    /// Batches of at most so many points of at most so many metrics. A series that became shorter was
-    /// read anew, and one that others sent too may overlap: all of it is doubtful.
+    /// Batches of at most so many points of at most so many metrics. A series that became shorter
+    /// was read anew, and one that others sent too may overlap: all of it is doubtful.
     private static void points(Pushing run, List<Task> tasks) {
         var batch = new ArrayList<Task.Stretch>();
         long room = RunCalls.POINTS;
@@ -104,13 +101,13 @@ final class Plan {
         }
     }
 
-    private static void tags(
-            Pushing run, Map<String, String> tags, Base base, List<Task> tasks) {
+    private static void tags(Pushing run, Map<String, String> tags, Base base, List<Task> tasks) {
         var fresh = new TreeMap<String, String>();
         tags.forEach(
                 (key, value) -> {
                     var there = Optional.ofNullable(base.tags().get(key));
-                    if (run.waiting().contains(Field.tag(key)) || there.equals(Optional.of(value))) {
+                    if (run.waiting().contains(Field.tag(key))
+                            || there.equals(Optional.of(value))) {
                         return;
                     }
                     if (there.isEmpty()) {
@@ -126,17 +123,16 @@ final class Plan {
         }
     }
 
-    private static Task.OfEdit edit(
-            Pushing run, String key, Optional<String> there, String value) {
-        return new Task.OfEdit(
-                new Edit.SetTag(run.run().key(), key, there, Optional.of(value)));
+    private static Task.OfEdit edit(Pushing run, String key, Optional<String> there, String value) {
+        return new Task.OfEdit(new Edit.SetTag(run.run().key(), key, there, Optional.of(value)));
     }
 
     private static void finish(Pushing run, Base base, List<Task> tasks) {
         var head = run.run().run();
         long end = head.ended().map(it -> it.toEpochMilli()).orElse(0L);
         var status = status(head.status());
-        if (status != base.status() && !base.status().isOver() || status == base.status() && end != 0 && base.end() == 0) {
+        if (status != base.status() && !base.status().isOver()
+                || status == base.status() && end != 0 && base.end() == 0) {
             tasks.add(new Task.Finish(status, end));
         }
     }

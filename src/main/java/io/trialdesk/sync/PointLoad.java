@@ -29,9 +29,9 @@ final class PointLoad {
         this.session = session;
     }
 
-    /// The points in ascending (step, time) per metric, those that are NaN in batches of their own at
-    /// the end: some servers refuse a whole batch that repeats a stored NaN. What the server is found
-    /// to have of doubtful stretches is left out.
+    /// The points in ascending (step, time) per metric, those that are NaN in batches of their own
+    /// at the end: some servers refuse a whole batch that repeats a stored NaN. What the server is
+    /// found to have of doubtful stretches is left out.
     List<List<RemotePoint>> batches(long ofRun, String remote, List<Task.Stretch> stretches)
             throws Stopped {
         var numbers = new ArrayList<RemotePoint>();
@@ -88,8 +88,7 @@ final class PointLoad {
         for (int i = (int) stretch.from(); i < to; i++) {
             double time = series.time()[i];
             long milliseconds = Double.isNaN(time) ? unknown : Math.round(time * 1000);
-            points.add(
-                    new RemotePoint(metric, series.value()[i], milliseconds, series.step()[i]));
+            points.add(new RemotePoint(metric, series.value()[i], milliseconds, series.step()[i]));
         }
         return points;
     }

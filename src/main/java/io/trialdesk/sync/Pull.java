@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Reads all experiments and the heads of all runs of a server into the workspace, page by page, each
-/// page one transaction. A run that is told as before costs no write. Absence is believed only after
-/// asking for the run itself, and never when many vanish at once.
+/// Reads all experiments and the heads of all runs of a server into the workspace, page by page,
+/// each page one transaction. A run that is told as before costs no write. Absence is believed only
+/// after asking for the run itself, and never when many vanish at once.
 final class Pull {
     private static final int EXPERIMENTS = 1000;
     private static final String ORDER = "attributes.start_time ASC";
@@ -56,9 +56,7 @@ final class Pull {
             session.cancel().check();
             Page<RemoteExperiment> page =
                     Stopped.unlessValue(
-                            session.client()
-                                    .experiments()
-                                    .search(RunView.ALL, EXPERIMENTS, token));
+                            session.client().experiments().search(RunView.ALL, EXPERIMENTS, token));
             for (var it : page.items()) {
                 experiments.put(it.id(), it.name());
                 known.add(new KnownExperiment(it.id(), it.name(), it.created(), it.deleted()));
@@ -69,8 +67,8 @@ final class Pull {
         session.store().servers().experiments(session.id(), known);
     }
 
-    /// An experiment's time of making never changes. When it did, the server was emptied or replaced
-    /// and its ids mean other things now.
+    /// An experiment's time of making never changes. When it did, the server was emptied or
+    /// replaced and its ids mean other things now.
     private void refuseAnotherServer(List<KnownExperiment> told) throws Stopped {
         var before =
                 session.store().servers().experiments(session.id()).stream()
@@ -83,8 +81,8 @@ final class Pull {
                                 session.server().url(),
                                 0,
                                 "OTHER_SERVER",
-                                "its experiment %s was made at another time than before: the server was"
-                                        + " reset or replaced, so nothing is sent or believed until"
+                                "its experiment %s was made at another time than before: the server"
+                                    + " was reset or replaced, so nothing is sent or believed until"
                                         + " you add it anew".formatted(it.name())));
             }
         }
@@ -154,7 +152,8 @@ final class Pull {
             originsRead = true;
         }
         var ours = new HashMap<String, Long>();
-        named.forEach(it -> Optional.ofNullable(origins.get(it)).ifPresent(run -> ours.put(it, run)));
+        named.forEach(
+                it -> Optional.ofNullable(origins.get(it)).ifPresent(run -> ours.put(it, run)));
         return ours;
     }
 

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Sends what is owed to one server: first what was in doubt is looked up, then the user's edits, then
-/// whole runs. One request at a time, so that nothing about one object overtakes another.
+/// Sends what is owed to one server: first what was in doubt is looked up, then the user's edits,
+/// then whole runs. One request at a time, so that nothing about one object overtakes another.
 final class Push {
     /// A plan is empty after one round unless something was overtaken; this many are a defect.
     private static final int ROUNDS = 5;
@@ -124,8 +124,8 @@ final class Push {
         return step;
     }
 
-    /// Waits until a lost request to make a run cannot come any more, then says whether to look again.
-    /// Anything else that is still in doubt after a look waits for the next pass.
+    /// Waits until a lost request to make a run cannot come any more, then says whether to look
+    /// again. Anything else that is still in doubt after a look waits for the next pass.
     private boolean waitsForDoubt() {
         var waiting =
                 open().stream()

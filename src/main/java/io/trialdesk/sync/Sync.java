@@ -23,9 +23,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Brings the workspace and the user's servers together. Only servers the user added are ever talked
-/// to. Calls block and belong on a worker; one pass per server at a time, a second one waits for the
-/// first.
+/// Brings the workspace and the user's servers together. Only servers the user added are ever
+/// talked to. Calls block and belong on a worker; one pass per server at a time, a second one waits
+/// for the first.
 public final class Sync {
     private final Store store;
     private final Vault vault;
@@ -42,8 +42,8 @@ public final class Sync {
         this.pace = pace;
     }
 
-    /// Adds a server by what the user typed; a login in it goes to the vault. Nothing is asked of the
-    /// server yet.
+    /// Adds a server by what the user typed; a login in it goes to the vault. Nothing is asked of
+    /// the server yet.
     ///
     /// @throws IllegalArgumentException with a sentence when it is no address
     /// @throws IOException when the vault does not take the login
@@ -57,7 +57,8 @@ public final class Sync {
                     vault.put(address.text(), new Secret(user, word));
             case Login.Bearer(var token) -> vault.put(address.text(), Secret.token(token));
         }
-        return store.servers().add(address.text(), name.isBlank() ? address.base().getHost() : name);
+        return store.servers()
+                .add(address.text(), name.isBlank() ? address.base().getHost() : name);
     }
 
     /// Asks a server what it is.
@@ -67,7 +68,11 @@ public final class Sync {
                 .ifPresent(
                         it ->
                                 store.servers()
-                                        .saw(server.source(), it.version(), it.store(), it.aliases()));
+                                        .saw(
+                                                server.source(),
+                                                it.version(),
+                                                it.store(),
+                                                it.aliases()));
         return answer;
     }
 
@@ -98,8 +103,7 @@ public final class Sync {
             KnownServer server, long run, Collection<String> metrics, Cancel cancel)
             throws IOException {
         try {
-            long points =
-                    new History(session(server, cancel, Progress.SILENT)).fetch(run, metrics);
+            long points = new History(session(server, cancel, Progress.SILENT)).fetch(run, metrics);
             return new SyncOutcome.Synced(0, points > 0 ? 1 : 0, 0);
         } catch (Stopped stopped) {
             return outcome(stopped.fault());

@@ -16,7 +16,8 @@ public sealed interface SyncOutcome {
         public String sentence() {
             return waiting == 0
                     ? "Synced: %,d sent, %,d runs read.".formatted(sent, runs)
-                    : "Synced: %,d sent, %,d runs read, %,d waiting.".formatted(sent, runs, waiting);
+                    : "Synced: %,d sent, %,d runs read, %,d waiting."
+                            .formatted(sent, runs, waiting);
         }
     }
 

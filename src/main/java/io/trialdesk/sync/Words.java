@@ -34,8 +34,7 @@ final class Words {
                     it.after().isPresent()
                             ? "point alias %s at version %s".formatted(it.alias(), it.after().get())
                             : "remove alias " + it.alias();
-            case Edit.SetStage it ->
-                    "move version %s to %s".formatted(it.version(), it.after());
+            case Edit.SetStage it -> "move version %s to %s".formatted(it.version(), it.after());
             case Edit.Push it -> "push to experiment " + it.experiment();
         };
     }

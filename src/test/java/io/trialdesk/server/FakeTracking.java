@@ -75,6 +75,19 @@ public final class FakeTracking {
     public final FakeRegistry registry = new FakeRegistry();
     private int made;
 
+    /// A finished run that somebody else logged.
+    public synchronized FakeRun add(String name, Map<String, String> tags) {
+        var run = new FakeRun("%032x".formatted(++made), "0", name, 1_763_000_000_000L + made);
+        run.status = "FINISHED";
+        run.end = run.start + 1000;
+        run.tags.putAll(tags);
+        run.params.put("lr", "0.1");
+        run.points.put("loss", new TreeSet<>(ORDER));
+        run.points.get("loss").add(new RemotePoint("loss", 0.5, run.start, 1));
+        runs.put(run.id, run);
+        return run;
+    }
+
     synchronized Said call(String route, JsonNode in) {
         return switch (route) {
             case "experiments/search" -> Said.ok(searchExperiments(in));
@@ -230,9 +243,9 @@ public final class FakeTracking {
         if (filter.isEmpty()) {
             return true;
         }
-        var parts = filter.replaceAll("^tags\\.`", "").replaceAll("'.*$", "").split("` = ?");
-        var value = filter.replaceAll("^[^']*'", "").replaceAll("'.*$", "");
-        return value.equals(run.tags.get(parts[0]));
+        var key = filter.replaceAll("^tags\\.`|` = '.*$", "");
+        var value = filter.replaceAll("^[^']*'|'$", "");
+        return value.equals(run.tags.get(key));
     }
 
     private String history(JsonNode in) {
