@@ -9,7 +9,7 @@ import java.util.Set;
 final class Effects {
     private static final String ARRIVED =
             "merge into sent (server, run, metric, points) key (server, run, metric) values (?, ?,"
-                + " ?, ?)";
+                    + " ?, ?)";
     private static final String OTHER_ROW =
             """
             select l.run from link l join server v on v.source = l.server and v.epoch = l.epoch

@@ -18,7 +18,7 @@ public final class Links {
     private static final String SELECT =
             """
             select l.* from link l join server v on v.source = l.server and v.epoch = l.epoch
-            where\s\
+            where
             """;
     private static final String INSERT =
             """

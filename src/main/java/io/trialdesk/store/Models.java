@@ -19,7 +19,7 @@ public final class Models {
     private static final String ONE = "select document from model where server = ? and name = ?";
     private static final String PUT =
             "merge into model (server, name, document, checked_at) key (server, name) values (?, ?,"
-                + " ?, ?)";
+                    + " ?, ?)";
 
     private final Database database;
 
@@ -95,7 +95,7 @@ public final class Models {
                         old ->
                                 h.execute(
                                         "update model set document = ? where server = ? and name ="
-                                            + " ?",
+                                                + " ?",
                                         PackedModel.write(how.apply(old)),
                                         server,
                                         model));

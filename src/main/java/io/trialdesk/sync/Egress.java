@@ -118,7 +118,7 @@ final class Egress {
     private static Optional<String> secret(String key, String value) {
         boolean hidden =
                 SECRET_VALUE.matcher(value).find()
-                        || SECRET_KEY.matcher(key).find() && !HARMLESS.matcher(value).matches();
+                        || (SECRET_KEY.matcher(key).find() && !HARMLESS.matcher(value).matches());
         return hidden ? Optional.of("looks like a secret") : Optional.empty();
     }
 

@@ -195,7 +195,7 @@ record Judge(int server, Map<String, String> experiments, Map<String, Long> orig
     /// Tags that people edit on either side; those of the system say where a run came from.
     static boolean isShared(String key) {
         return key.equals(Edit.SetTag.NOTE)
-                || !key.startsWith("mlflow.") && !key.startsWith("trialdesk.");
+                || (!key.startsWith("mlflow.") && !key.startsWith("trialdesk."));
     }
 
     static Optional<String> mine(StoredRun run, Field field) {

@@ -21,7 +21,7 @@ final class PullModels {
     private static final int VERSIONS = 1000;
 
     private static final Comparator<ModelVersion> NEWEST_FIRST =
-            Comparator.comparing((ModelVersion it) -> it.version().length())
+            Comparator.comparingInt((ModelVersion it) -> it.version().length())
                     .thenComparing(ModelVersion::version)
                     .reversed();
 
@@ -56,8 +56,8 @@ final class PullModels {
         return answer.failure()
                 .filter(
                         it ->
-                                it instanceof Fault.NotMlflow other && other.isMissingRoute()
-                                        || it instanceof Fault.Denied no && no.status() == 403)
+                                (it instanceof Fault.NotMlflow other && other.isMissingRoute())
+                                        || (it instanceof Fault.Denied no && no.status() == 403))
                 .isPresent();
     }
 
