@@ -86,9 +86,11 @@ final class DeliverEdits {
             return Faults.of(session.store().outbox(), owed, fault.get());
         }
         var there = session.client().runs().get(link.remote()).found();
-        var now = there.map(it -> Judge.theirs(it, field));
-        if (now.isPresent() && !now.get().equals(after)) {
-            return moved(owed, link, field, after, now.get());
+        if (there.isPresent()) {
+            var now = Judge.theirs(there.get(), field);
+            if (!now.equals(after)) {
+                return moved(owed, link, field, after, now);
+            }
         }
         return agreed(owed, link, field, after);
     }

@@ -25,7 +25,7 @@ final class Histories {
             cancel.check();
             var page = Stopped.unlessValue(client.runs().history(run, metric, token));
             all.addAll(page.items());
-            if (page.next().isEmpty() || page.items().isEmpty() && token.isPresent()) {
+            if (page.next().isEmpty() || (page.items().isEmpty() && token.isPresent())) {
                 return all;
             }
             if (page.next().equals(token) || page.items().isEmpty()) {

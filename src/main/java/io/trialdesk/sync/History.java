@@ -21,6 +21,8 @@ final class History {
         this.session = session;
     }
 
+    /// Fetches points and stores them in place of those that were here.
+    ///
     /// @param metrics those to fetch, all that are known when empty
     /// @return how many points came
     long fetch(long run, Collection<String> metrics) throws Stopped {

@@ -131,8 +131,9 @@ final class Plan {
         var head = run.run().run();
         long end = head.ended().map(it -> it.toEpochMilli()).orElse(0L);
         var status = status(head.status());
-        if (status != base.status() && !base.status().isOver()
-                || status == base.status() && end != 0 && base.end() == 0) {
+        boolean isNews = status != base.status() && !base.status().isOver();
+        boolean lacksEnd = status == base.status() && end != 0 && base.end() == 0;
+        if (isNews || lacksEnd) {
             tasks.add(new Task.Finish(status, end));
         }
     }

@@ -38,6 +38,8 @@ final class Pull {
         this.session = session;
     }
 
+    /// Reads everything.
+    ///
     /// @return how many runs the server told of
     long run() throws Stopped {
         var start = session.clock().now();
@@ -81,9 +83,11 @@ final class Pull {
                                 session.server().url(),
                                 0,
                                 "OTHER_SERVER",
-                                "its experiment %s was made at another time than before: the server"
-                                    + " was reset or replaced, so nothing is sent or believed until"
-                                        + " you add it anew".formatted(it.name())));
+                                """
+                                its experiment %s was made at another time than before: the server \
+                                was reset or replaced, so nothing is believed until you decide\
+                                """
+                                        .formatted(it.name())));
             }
         }
     }

@@ -46,7 +46,7 @@ final class SyncIT {
                 c.set_terminated(r.info.run_id)
             c.create_registered_model('churn')
             for i in range(2):
-                c.create_model_version('churn', f'mlflow-artifacts:/x/{i}', r.info.run_id)
+                c.create_model_version('churn', f'{r.info.artifact_uri}/{i}', r.info.run_id)
             """;
 
     @TempDir Path folder;
