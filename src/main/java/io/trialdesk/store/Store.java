@@ -159,6 +159,30 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
+    public Servers servers() {
+        return servers;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Conflicts conflicts() {
+        return conflicts;
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    public RemotePages remotePages() {
+        return remotePages;
+    }
+
     /// Calls the listener after each commit, on the committing thread; it must only mark something.
     public Listening onChange(Consumer<Changes> listener) {
         return database.onChange(listener);
