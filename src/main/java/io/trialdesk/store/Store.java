@@ -131,30 +131,6 @@ public final class Store implements AutoCloseable {
         return catalogues;
     }
 
-    public Servers servers() {
-        return servers;
-    }
-
-    public Links links() {
-        return links;
-    }
-
-    public Outbox outbox() {
-        return outbox;
-    }
-
-    public Conflicts conflicts() {
-        return conflicts;
-    }
-
-    public Models models() {
-        return models;
-    }
-
-    public RemotePages remotePages() {
-        return remotePages;
-    }
-
     Database database() {
         return database;
     }
