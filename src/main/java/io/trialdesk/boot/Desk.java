@@ -1,36 +1,55 @@
 package io.trialdesk.boot;
 
 import io.trialdesk.cli.Failure;
-import io.trialdesk.cli.Reading;
 import io.trialdesk.format.Formats;
+import io.trialdesk.ingest.Follow;
 import io.trialdesk.ingest.Ingest;
-import io.trialdesk.model.Source;
+import io.trialdesk.launch.Launcher;
+import io.trialdesk.secrets.EnvironmentVault;
+import io.trialdesk.secrets.KeyringVault;
+import io.trialdesk.secrets.Vault;
+import io.trialdesk.secrets.VaultChain;
+import io.trialdesk.server.Limits;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.WorkspaceInUse;
-import io.trialdesk.work.Cancel;
-import io.trialdesk.work.Progress;
+import io.trialdesk.sync.Pace;
+import io.trialdesk.sync.Sync;
 import io.trialdesk.work.Scope;
 import io.trialdesk.work.SystemClock;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
-/// The services that commands and window work with: made when first asked for, closed in reverse
-/// order. For one thread.
+/// The services behind commands and window: each made when first asked for, closed in reverse order. A
+/// command that only reads opens no endpoint, and `--help` opens nothing. For one thread.
 final class Desk implements AutoCloseable {
+    /// A locked keyring may wait for a prompt that nobody sees.
+    private static final Duration KEYRING_LIMIT = Duration.ofSeconds(5);
+
     private final SystemClock clock;
     private final PrintWriter err;
     private final Scope scope = new Scope();
+    private final Executor workers;
     private Supplier<Path> home = () -> Path.of("");
     private @Nullable Store store;
+    private @Nullable Ingest ingest;
+    private @Nullable Follow follow;
+    private @Nullable Launcher launcher;
+    private @Nullable Vault vault;
+    private @Nullable Sync sync;
 
     Desk(SystemClock clock, PrintWriter err) {
         this.clock = clock;
         this.err = err;
+        this.workers =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
     }
 
     /// Says where the workspace lies, which is known only once the command line is parsed.
@@ -42,44 +61,103 @@ final class Desk implements AutoCloseable {
         return home.get();
     }
 
-    /// What reading commands work with. While another process has the workspace they read into one
-    /// of their own that is gone with them, so that a window and a script do not hinder each other.
-    Reading reading() {
-        var known = storeOrPassing();
-        var ingest = new Ingest(known, Formats.all());
-        return new Reading(known, source -> bring(known, ingest, source));
+    SystemClock clock() {
+        return clock;
     }
 
-    /// The workspace itself.
+    /// Runs what blocks, each task on a virtual thread of its own.
+    Executor workers() {
+        return workers;
+    }
+
+    /// The workspace, opened for good.
     ///
     /// @throws WorkspaceInUse when another process has it
-    Store store() throws IOException {
+    Store open() throws IOException {
         if (store == null) {
             store = scope.own(Store.open(home.get(), clock));
         }
         return store;
     }
 
-    private Store storeOrPassing() {
+    /// The workspace for commands that change it.
+    ///
+    /// @throws Failure when it cannot be had
+    Store store() {
         try {
-            return store();
+            return open();
+        } catch (WorkspaceInUse e) {
+            throw Failure.of(
+                    "the workspace %s is open in another window or command; do it there, or choose another with --home"
+                            .formatted(home.get()));
+        } catch (IOException e) {
+            throw Failure.of("%s: the workspace cannot be opened: %s".formatted(home.get(), e.getMessage()));
+        }
+    }
+
+    /// The workspace for commands that read. While another process has it they read into one of their
+    /// own that is gone with them, so that a window and a script do not hinder each other.
+    Store storeOrPassing() {
+        try {
+            return open();
         } catch (WorkspaceInUse e) {
             err.println("trialdesk: the workspace is open in another process; reading without it");
             store = scope.own(Store.inMemory(clock));
             return store;
         } catch (IOException e) {
-            throw Failure.of(
-                    "%s: the workspace cannot be opened: %s".formatted(home.get(), e.getMessage()));
+            return store();
         }
     }
 
-    private void bring(Store known, Ingest ingest, Source source) {
-        ingest.source(source, Progress.SILENT, Cancel.NEVER);
-        var damages = known.damages().of(source.id());
-        damages.stream().limit(20).forEach(d -> err.println("trialdesk: " + d.sentence()));
-        if (damages.size() > 20) {
-            err.println("trialdesk: and %,d more problems".formatted(damages.size() - 20));
+    Ingest ingest() {
+        if (ingest == null) {
+            ingest = new Ingest(storeOrPassing(), Formats.all());
         }
+        return ingest;
+    }
+
+    Follow follow() {
+        if (follow == null) {
+            follow =
+                    scope.own(
+                            new Follow(
+                                    ingest(),
+                                    clock,
+                                    workers,
+                                    (source, damage) ->
+                                            LoggerFactory.getLogger(Desk.class)
+                                                    .warn("{}: {}", source.location(), damage.sentence())));
+        }
+        return follow;
+    }
+
+    Launcher launcher() {
+        if (launcher == null) {
+            try {
+                var following = new JobFollowing(store(), follow());
+                launcher = scope.own(Launcher.open(store(), home.get(), clock, following));
+            } catch (IOException e) {
+                throw Failure.of("training cannot be started here: " + e.getMessage());
+            }
+        }
+        return launcher;
+    }
+
+    /// The environment's login for scripts, then the system's keyring.
+    Vault vault() {
+        if (vault == null) {
+            vault =
+                    new VaultChain(
+                            List.of(new EnvironmentVault(System.getenv()), new KeyringVault(workers, KEYRING_LIMIT)));
+        }
+        return vault;
+    }
+
+    Sync sync() {
+        if (sync == null) {
+            sync = new Sync(storeOrPassing(), vault(), clock, Limits.USUAL, Pace.USUAL);
+        }
+        return sync;
     }
 
     @Override

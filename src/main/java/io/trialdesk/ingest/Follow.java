@@ -55,6 +55,19 @@ public final class Follow implements AutoCloseable {
         }
     }
 
+    /// Reads a followed source whole and returns when that is done, after a reading under way. Does
+    /// nothing for one that is not followed.
+    public void readNow(int source) {
+        var one = watched.get(source);
+        if (one != null) {
+            one.readNow(Progress.SILENT);
+        }
+    }
+
+    public boolean isFollowed(int source) {
+        return watched.containsKey(source);
+    }
+
     /// Stops looking at a source; a reading under way ends soon.
     public void leave(int source) {
         var one = watched.remove(source);

@@ -68,7 +68,7 @@ final class Watched {
         return share.compareTo(least) > 0 ? share : least;
     }
 
-    void look(Progress progress) {
+    synchronized void look(Progress progress) {
         var start = clock.now();
         var pass = last;
         if (pass == null
@@ -82,6 +82,11 @@ final class Watched {
         if (read == 0) {
             lookTook = Duration.between(start, clock.now());
         }
+    }
+
+    /// Reads the whole source, after a look under way.
+    synchronized void readNow(Progress progress) {
+        walk(progress);
     }
 
     /// A run that makes files all the time must not keep the walk going.

@@ -35,9 +35,11 @@ public final class KeyringVault implements Vault {
         return Kind.KEYRING;
     }
 
+    /// Empty also on a system without any keyring, which therefore keeps nothing.
     @Override
     public Optional<Secret> get(String server) throws IOException {
         return limited(
+                Optional.empty(),
                 keyring -> {
                     try {
                         return Secret.unpacked(keyring.getPassword(PROGRAM, server));
@@ -50,6 +52,7 @@ public final class KeyringVault implements Vault {
     @Override
     public void put(String server, Secret secret) throws IOException {
         limited(
+                null,
                 keyring -> {
                     keyring.setPassword(PROGRAM, server, secret.packed());
                     return true;
@@ -59,6 +62,7 @@ public final class KeyringVault implements Vault {
     @Override
     public void delete(String server) throws IOException {
         limited(
+                false,
                 keyring -> {
                     try {
                         keyring.deletePassword(PROGRAM, server);
@@ -69,7 +73,8 @@ public final class KeyringVault implements Vault {
                 });
     }
 
-    private <T> T limited(Use<T> use) throws IOException {
+    /// `without` is the answer of a system that has no keyring, null when that is a failure.
+    private <T> T limited(@Nullable T without, Use<T> use) throws IOException {
         var answer = new CompletableFuture<T>();
         worker.execute(
                 () -> {
@@ -85,6 +90,9 @@ public final class KeyringVault implements Vault {
             throw closed(
                     "did not answer within " + limit.toSeconds() + " s; it may be locked", late);
         } catch (ExecutionException problem) {
+            if (without != null && problem.getCause() instanceof BackendNotSupportedException) {
+                return without;
+            }
             throw closed("is not available (" + why(problem.getCause()) + ")", problem);
         } catch (InterruptedException stop) {
             throw new IllegalStateException("nobody may interrupt a thread of this program", stop);

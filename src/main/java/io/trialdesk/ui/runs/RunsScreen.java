@@ -26,6 +26,7 @@ import javafx.scene.control.MenuItem;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -124,6 +125,17 @@ public final class RunsScreen implements Screen {
     @Override
     public void close() {
         scope.close();
+    }
+
+    /// Shows the runs that pass a filter, as if it had been typed.
+    public void filter(String text) {
+        model.filter().set(text);
+    }
+
+    /// Selects runs, the first of which the details show.
+    public void select(List<Long> runs) {
+        model.selection().set(new Selection(false, Set.copyOf(runs)));
+        model.lead().set(runs.stream().findFirst());
     }
 
     RunsViewModel model() {
