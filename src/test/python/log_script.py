@@ -69,17 +69,22 @@ found = mlflow.search_runs(filter_string=f"tags.`mlflow.parentRunId` = '{result[
 result["children_found"] = sorted(r.info.run_id for r in found)
 
 try:
+    import numpy as np
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import GridSearchCV
 
     mlflow.sklearn.autolog()
-    x, y = [[0.0], [1.0], [2.0], [3.0]] * 5, [0, 0, 1, 1] * 5
+    # Arrays, since MLflow 3 logs neither data sets nor the runs of a search for lists.
+    x, y = np.array([[0.0], [1.0], [2.0], [3.0]] * 5), np.array([0, 0, 1, 1] * 5)
     with mlflow.start_run(run_name="autolog") as auto:
         LogisticRegression().fit(x, y)
         result["auto"] = auto.info.run_id
     with mlflow.start_run(run_name="grid") as grid:
         GridSearchCV(LogisticRegression(), {"C": [0.1, 1.0]}, cv=2).fit(x, y)
         result["grid"] = grid.info.run_id
+    result["datasets"] = [d.dataset.name for d in client.get_run(result["auto"]).inputs.dataset_inputs]
+    children = f"tags.mlflow.parentRunId = '{result['grid']}'"
+    result["grid_children"] = len(mlflow.search_runs(filter_string=children, output_format="list"))
     result["auto_metrics"] = sorted(client.get_run(result["auto"]).data.metrics)
 except ImportError:
     result["auto"] = None

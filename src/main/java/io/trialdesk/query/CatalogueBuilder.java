@@ -45,6 +45,10 @@ public final class CatalogueBuilder {
             clearMissing(row, run);
         }
         putAttributes(row, run);
+        putValues(row, run);
+    }
+
+    private void putValues(int row, Run run) {
         run.params()
                 .forEach(
                         (name, value) -> {

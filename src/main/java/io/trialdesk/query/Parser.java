@@ -10,35 +10,32 @@ import java.util.Locale;
 /// sum, product, sign. A parenthesis may hold a condition or a value. Used once.
 final class Parser {
     private static final int LONGEST = 20_000;
-    private static final int DEEPEST = 200;
 
-    private final List<Token> tokens;
-    private int at;
-    private int depth;
+    private final Cursor cursor;
 
-    private Parser(List<Token> tokens) {
-        this.tokens = tokens;
+    private Parser(Cursor cursor) {
+        this.cursor = cursor;
     }
 
     static Condition parse(String text) throws FilterException {
         if (text.length() > LONGEST) {
             throw new FilterException(LONGEST, "expected at most " + LONGEST + " characters");
         }
-        var parser = new Parser(Lexer.tokens(text));
-        if (parser.peek().kind() == Token.Kind.END) {
+        var parser = new Parser(new Cursor(Lexer.tokens(text)));
+        if (parser.cursor.peek().kind() == Token.Kind.END) {
             return new Condition.All(0);
         }
         var condition = parser.condition(parser.or());
-        if (parser.peek().kind() != Token.Kind.END) {
-            throw parser.expected("and, or, or the end");
+        if (parser.cursor.peek().kind() != Token.Kind.END) {
+            throw parser.cursor.expected("and, or, or the end");
         }
         return condition;
     }
 
     private Node or() throws FilterException {
         var left = and();
-        while (peek().isWord("or")) {
-            int from = take().from();
+        while (cursor.peek().isWord("or")) {
+            int from = cursor.take().from();
             left = new Condition.Or(condition(left), condition(and()), from);
         }
         return left;
@@ -46,34 +43,34 @@ final class Parser {
 
     private Node and() throws FilterException {
         var left = not();
-        while (peek().isWord("and")) {
-            int from = take().from();
+        while (cursor.peek().isWord("and")) {
+            int from = cursor.take().from();
             left = new Condition.And(condition(left), condition(not()), from);
         }
         return left;
     }
 
     private Node not() throws FilterException {
-        if (!peek().isWord("not")) {
+        if (!cursor.peek().isWord("not")) {
             return comparison();
         }
-        deeper();
-        int from = take().from();
+        cursor.deeper();
+        int from = cursor.take().from();
         var inner = new Condition.Not(condition(not()), from);
-        depth--;
+        cursor.shallower();
         return inner;
     }
 
     private Node comparison() throws FilterException {
         var left = sum();
-        var next = peek();
+        var next = cursor.peek();
         var comparison = next.kind() == Token.Kind.SIGN ? comparison(next.text()) : null;
         if (comparison != null) {
-            take();
+            cursor.take();
             return new Condition.Compare(comparison, term(left), term(sum()), left.at());
         }
         if (next.is("=~")) {
-            take();
+            cursor.take();
             return matches(Condition.Match.REGEX, left, false);
         }
         return word(left, next);
@@ -94,54 +91,57 @@ final class Parser {
     private Node word(Node left, Token next) throws FilterException {
         boolean negated = next.isWord("not") && left instanceof Term;
         if (negated) {
-            take();
+            cursor.take();
         }
-        var word = peek().kind() == Token.Kind.NAME ? peek().text().toLowerCase(Locale.ROOT) : "";
+        var word =
+                cursor.peek().kind() == Token.Kind.NAME
+                        ? cursor.peek().text().toLowerCase(Locale.ROOT)
+                        : "";
         switch (word) {
             case "like", "ilike" -> {
-                take();
+                cursor.take();
                 return matches(
                         word.equals("like") ? Condition.Match.LIKE : Condition.Match.ILIKE,
                         left,
                         negated);
             }
             case "in" -> {
-                take();
+                cursor.take();
                 return new Condition.In(field(left), list(), negated, left.at());
             }
             case "is" -> {
                 if (!negated) {
-                    take();
+                    cursor.take();
                     return missing(left);
                 }
             }
             default -> {}
         }
         if (negated) {
-            throw expected("like, ilike or in after not");
+            throw cursor.expected("like, ilike or in after not");
         }
         return left;
     }
 
     private Condition missing(Node left) throws FilterException {
-        boolean negated = peek().isWord("not");
+        boolean negated = cursor.peek().isWord("not");
         if (negated) {
-            take();
+            cursor.take();
         }
-        if (!peek().isWord("null")) {
-            throw expected(negated ? "null" : "null or not null");
+        if (!cursor.peek().isWord("null")) {
+            throw cursor.expected(negated ? "null" : "null or not null");
         }
-        take();
+        cursor.take();
         return new Condition.IsMissing(field(left), negated, left.at());
     }
 
     private Condition matches(Condition.Match match, Node left, boolean negated)
             throws FilterException {
-        var pattern = peek();
+        var pattern = cursor.peek();
         if (pattern.kind() != Token.Kind.TEXT && pattern.kind() != Token.Kind.DOUBLE_QUOTED) {
-            throw expected("a pattern in quotes");
+            throw cursor.expected("a pattern in quotes");
         }
-        take();
+        cursor.take();
         if (match == Condition.Match.REGEX) {
             Patterns.check(pattern);
         }
@@ -149,7 +149,7 @@ final class Parser {
     }
 
     private List<Term> list() throws FilterException {
-        close("(");
+        cursor.close("(");
         var values = new ArrayList<Term>();
         do {
             var value = term(sign());
@@ -157,15 +157,15 @@ final class Parser {
                 throw new FilterException(value.at(), "expected a text in quotes or a number");
             }
             values.add(value);
-        } while (takeIf(","));
-        close(")");
+        } while (cursor.takeIf(","));
+        cursor.close(")");
         return values;
     }
 
     private Node sum() throws FilterException {
         var left = product();
-        while (peek().is("+") || peek().is("-")) {
-            var operator = take();
+        while (cursor.peek().is("+") || cursor.peek().is("-")) {
+            var operator = cursor.take();
             left = arithmetic(operator, left, product());
         }
         return left;
@@ -173,8 +173,8 @@ final class Parser {
 
     private Node product() throws FilterException {
         var left = sign();
-        while (peek().is("*") || peek().is("/")) {
-            var operator = take();
+        while (cursor.peek().is("*") || cursor.peek().is("/")) {
+            var operator = cursor.take();
             left = arithmetic(operator, left, sign());
         }
         return left;
@@ -186,13 +186,13 @@ final class Parser {
     }
 
     private Node sign() throws FilterException {
-        if (!peek().is("-") && !peek().is("+")) {
+        if (!cursor.peek().is("-") && !cursor.peek().is("+")) {
             return atom();
         }
-        deeper();
-        var sign = take();
+        cursor.deeper();
+        var sign = cursor.take();
         var inner = term(sign());
-        depth--;
+        cursor.shallower();
         if (sign.is("+")) {
             return inner;
         }
@@ -205,23 +205,24 @@ final class Parser {
     }
 
     private Node atom() throws FilterException {
-        var token = peek();
+        var token = cursor.peek();
         if (token.is("(")) {
-            deeper();
-            take();
+            cursor.deeper();
+            cursor.take();
             var inner = or();
-            close(")");
-            depth--;
+            cursor.close(")");
+            cursor.shallower();
             return inner;
         }
         return switch (token.kind()) {
-            case NUMBER -> new Term.Constant(Double.parseDouble(take().text()), token.from());
-            case SPAN -> new Term.Span(Spans.seconds(take().text()), token.from());
-            case TEXT -> new Term.Text(take().text(), token.from());
-            case DOUBLE_QUOTED -> doubleQuoted(take());
-            case QUOTED_NAME -> Names.field(take());
-            case NAME -> name(take());
-            case SIGN, END -> throw expected("a name, a value or (");
+            case NUMBER ->
+                    new Term.Constant(Double.parseDouble(cursor.take().text()), token.from());
+            case SPAN -> new Term.Span(Spans.seconds(cursor.take().text()), token.from());
+            case TEXT -> new Term.Text(cursor.take().text(), token.from());
+            case DOUBLE_QUOTED -> doubleQuoted(cursor.take());
+            case QUOTED_NAME -> Names.field(cursor.take());
+            case NAME -> name(cursor.take());
+            case SIGN, END -> throw cursor.expected("a name, a value or (");
         };
     }
 
@@ -229,8 +230,8 @@ final class Parser {
     private Term doubleQuoted(Token token) {
         boolean isName =
                 Names.isAttribute(token.text())
-                        && peek().kind() != Token.Kind.END
-                        && !peek().is(")");
+                        && cursor.peek().kind() != Token.Kind.END
+                        && !cursor.peek().is(")");
         return isName
                 ? new Term.Field(
                         ColumnId.Kind.RUN_ATTRIBUTE, Names.attribute(token.text()), token.from())
@@ -238,13 +239,12 @@ final class Parser {
     }
 
     private Term name(Token token) throws FilterException {
-        if (token.isWord("now") && takeIf("(")) {
-            close(")");
+        if (token.isWord("now") && cursor.takeIf("(")) {
+            cursor.close(")");
             return new Term.Now(token.from());
         }
         if (Names.isReserved(token.text())) {
-            at--;
-            throw expected("a name, a value or (");
+            throw new FilterException(token.from(), "expected a name, a value or (");
         }
         if (token.isWord("nan") || token.isWord("inf")) {
             double value = token.isWord("nan") ? Double.NaN : Double.POSITIVE_INFINITY;
@@ -257,7 +257,7 @@ final class Parser {
         if (node instanceof Condition condition) {
             return condition;
         }
-        throw expected("a comparison such as = or <");
+        throw cursor.expected("a comparison such as = or <");
     }
 
     private static Term term(Node node) throws FilterException {
@@ -272,35 +272,5 @@ final class Parser {
             return field;
         }
         throw new FilterException(node.at(), "expected a name such as params.lr");
-    }
-
-    private void deeper() throws FilterException {
-        if (++depth > DEEPEST) {
-            throw expected("less than " + DEEPEST + " levels of parentheses");
-        }
-    }
-
-    private boolean takeIf(String sign) {
-        boolean there = peek().is(sign);
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private void close(String sign) throws FilterException {
-        if (!takeIf(sign)) {
-            throw expected(sign);
-        }
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token take() {
-        return tokens.get(at++);
-    }
-
-    private FilterException expected(String what) {
-        return new FilterException(peek().from(), "expected " + what);
     }
 }

@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
         return readers.read(question);
     }
 
-    /// A change that survives a killed process and a power cut once this returns.
+    /// A change that survives a killed process once this returns; the file has been forced to disk.
     Changes write(Function<Handle, Changes> change) {
         return write(change, true);
     }

@@ -34,6 +34,11 @@ final class PackedFacts {
         to.octet(run.parentId() == null ? 0 : 1);
         run.parent().ifPresent(to::text);
         to.octet(run.deleted() ? 1 : 0);
+        values(to, run);
+        return to.toBytes();
+    }
+
+    private static void values(Packer to, Run run) {
         to.unsigned(run.params().size());
         run.params()
                 .forEach(
@@ -48,7 +53,6 @@ final class PackedFacts {
                             to.text(key);
                             to.text(value);
                         });
-        return to.toBytes();
     }
 
     static Run read(byte[] document, Map<String, MetricSummary> metrics) {

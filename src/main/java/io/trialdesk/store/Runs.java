@@ -15,7 +15,10 @@ import java.util.function.Function;
 /// sources and runs that vanished from theirs are not found. Any thread.
 public final class Runs {
     private static final String VISIBLE_KEYS =
-            "select id from run where source = :source and uid = any(:ids) and not gone";
+            """
+            select r.id from unnest(cast(:ids as varchar array)) as told(uid)
+            join run r on r.source = :source and r.uid = told.uid and not r.gone
+            """;
     private static final String SET_GONE = "update run set gone = true where id = any(:keys)";
 
     /// How many heads are written in one transaction, so that it stays short.

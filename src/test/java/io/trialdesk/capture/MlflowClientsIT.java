@@ -71,6 +71,8 @@ class MlflowClientsIT {
                 .containsExactly("tree/sub", "tree/weights with space.bin");
         assertThat(told.path("children_found")).hasSize(2);
         assertThat(told.path("auto_metrics")).isNotEmpty();
+        assertThat(told.path("datasets")).isNotEmpty();
+        assertThat(told.path("grid_children").intValue()).isEqualTo(2);
     }
 
     private static void storeHoldsEverything(

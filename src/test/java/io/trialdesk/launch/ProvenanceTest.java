@@ -34,9 +34,9 @@ class ProvenanceTest {
         file(
                 ".git/config",
                 "[core]\n"
-                    + "\tbare = false\n"
-                    + "[remote \"origin\"]\n"
-                    + "\turl = https://ana:secret@git.example/team/p.git\n");
+                        + "\tbare = false\n"
+                        + "[remote \"origin\"]\n"
+                        + "\turl = https://ana:secret@git.example/team/p.git\n");
         var below = Files.createDirectories(project.resolve("a/b"));
         assertThat(GitFacts.tags(below))
                 .containsEntry("mlflow.source.git.commit", COMMIT)
