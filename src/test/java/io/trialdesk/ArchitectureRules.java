@@ -96,7 +96,9 @@ final class ArchitectureRules {
     static Map<String, ArchRule> of(String root) {
         var rules = new LinkedHashMap<String, ArchRule>();
         MAP.forEach((name, allowed) -> rules.put("map of " + name, mapEntry(root, name, allowed)));
-        rules.put("the toolkit stays in ui", onlyIn(List.of(root + ".ui..", root + ".boot.."), "javafx.."));
+        rules.put(
+                "the toolkit stays in ui",
+                onlyIn(List.of(root + ".ui..", root + ".boot.."), "javafx.."));
         rules.put("view models know no nodes", viewModelsKnowNoNodes());
         rules.put("one place talks to the FX thread", onePlaceTalksToTheFxThread(root));
         rules.put("nobody interrupts", nobodyInterrupts());

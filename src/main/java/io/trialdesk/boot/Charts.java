@@ -12,17 +12,20 @@ import io.trialdesk.ui.plot.ChartPanelViewModel;
 import io.trialdesk.ui.plot.ChartRun;
 import io.trialdesk.ui.plot.PointSource;
 import io.trialdesk.ui.runs.Beside;
-import io.trialdesk.ui.theme.RunColours;
 import io.trialdesk.ui.theme.Look;
+import io.trialdesk.ui.theme.RunColours;
 import io.trialdesk.work.Scope;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
 
 /// Chart panels for screens that know nothing of charts. FX thread only.
 final class Charts {

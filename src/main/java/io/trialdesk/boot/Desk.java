@@ -16,6 +16,10 @@ import io.trialdesk.sync.Pace;
 import io.trialdesk.sync.Sync;
 import io.trialdesk.work.Scope;
 import io.trialdesk.work.SystemClock;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,11 +28,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
-/// The services behind commands and window: each made when first asked for, closed in reverse order. A
-/// command that only reads opens no endpoint, and `--help` opens nothing. For one thread.
+/// The services behind commands and window: each made when first asked for, closed in reverse
+/// order. A command that only reads opens no endpoint, and `--help` opens nothing. For one thread.
 final class Desk implements AutoCloseable {
     /// A locked keyring may wait for a prompt that nobody sees.
     private static final Duration KEYRING_LIMIT = Duration.ofSeconds(5);
@@ -91,12 +93,13 @@ final class Desk implements AutoCloseable {
                     "the workspace %s is open in another window or command; do it there, or choose another with --home"
                             .formatted(home.get()));
         } catch (IOException e) {
-            throw Failure.of("%s: the workspace cannot be opened: %s".formatted(home.get(), e.getMessage()));
+            throw Failure.of(
+                    "%s: the workspace cannot be opened: %s".formatted(home.get(), e.getMessage()));
         }
     }
 
-    /// The workspace for commands that read. While another process has it they read into one of their
-    /// own that is gone with them, so that a window and a script do not hinder each other.
+    /// The workspace for commands that read. While another process has it they read into one of
+    /// their own that is gone with them, so that a window and a script do not hinder each other.
     Store storeOrPassing() {
         try {
             return open();
@@ -126,7 +129,10 @@ final class Desk implements AutoCloseable {
                                     workers,
                                     (source, damage) ->
                                             LoggerFactory.getLogger(Desk.class)
-                                                    .warn("{}: {}", source.location(), damage.sentence())));
+                                                    .warn(
+                                                            "{}: {}",
+                                                            source.location(),
+                                                            damage.sentence())));
         }
         return follow;
     }
@@ -148,7 +154,9 @@ final class Desk implements AutoCloseable {
         if (vault == null) {
             vault =
                     new VaultChain(
-                            List.of(new EnvironmentVault(System.getenv()), new KeyringVault(workers, KEYRING_LIMIT)));
+                            List.of(
+                                    new EnvironmentVault(System.getenv()),
+                                    new KeyringVault(workers, KEYRING_LIMIT)));
         }
         return vault;
     }

@@ -5,8 +5,8 @@ import io.trialdesk.launch.Following;
 import io.trialdesk.store.Store;
 import io.trialdesk.work.Progress;
 
-/// Has the folder of a job read while the job runs: by the follower that reads it anyway, so that one
-/// source is never read twice at a time.
+/// Has the folder of a job read while the job runs: by the follower that reads it anyway, so that
+/// one source is never read twice at a time.
 final class JobFollowing implements Following {
     private final Store store;
     private final Follow follow;

@@ -2,11 +2,19 @@ package io.trialdesk.boot;
 
 import io.trialdesk.cli.CommandLineRunner;
 import io.trialdesk.cli.DiffCommand;
+import io.trialdesk.cli.JobsCommand;
+import io.trialdesk.cli.LaunchCommand;
 import io.trialdesk.cli.OpenCommand;
+import io.trialdesk.cli.Reading;
 import io.trialdesk.cli.RunsCommand;
+import io.trialdesk.cli.ScreenshotCommand;
 import io.trialdesk.cli.SeriesCommand;
 import io.trialdesk.cli.ShowCommand;
+import io.trialdesk.cli.StopCommand;
 import io.trialdesk.cli.TrialdeskCommand;
+import io.trialdesk.model.Source;
+import io.trialdesk.work.Cancel;
+import io.trialdesk.work.Progress;
 import io.trialdesk.work.SystemClock;
 
 import java.io.BufferedWriter;
@@ -19,33 +27,93 @@ import java.util.List;
 
 /// Where the process begins: builds the commands, runs the one asked for, ends with its exit code.
 public final class Main {
-    private Main() {}
+    /// Enough for a person to see what is wrong; the window lists them all.
+    private static final int MOST_DAMAGES = 20;
+
+    private final Desk desk;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    private Main(Desk desk, PrintWriter out, PrintWriter err) {
+        this.desk = desk;
+        this.out = out;
+        this.err = err;
+    }
 
     public static void main(String[] arguments) {
-        var out = writer(System.out);
-        var err = writer(System.err);
-        System.exit(run(List.of(arguments), out, err));
+        System.exit(run(List.of(arguments), writer(System.out), writer(System.err)));
     }
 
     /// One command line in this process, without ending it.
     static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
         try (var clock = new SystemClock();
                 var desk = new Desk(clock, err)) {
-            var window = new Window(desk, out, err);
-            var root = new TrialdeskCommand(window::open);
-            desk.homeIs(() -> home(root));
-            return CommandLineRunner.run(
-                    root,
-                    List.of(
-                            new OpenCommand(window::open),
-                            new RunsCommand(desk::reading, clock, out),
-                            new ShowCommand(desk::reading, out),
-                            new SeriesCommand(desk::reading, out),
-                            new DiffCommand(desk::reading, out)),
-                    arguments,
-                    out,
-                    err);
+            return new Main(desk, out, err).run(arguments);
         }
+    }
+
+    private int run(List<String> arguments) {
+        var window = new Window(desk, Main::wire, this::tellWithoutDisplay, err);
+        var root = new TrialdeskCommand(window::open);
+        desk.homeIs(() -> home(root));
+        return CommandLineRunner.run(root, commands(window), arguments, out, err);
+    }
+
+    private List<?> commands(Window window) {
+        return List.of(
+                new OpenCommand(window::open),
+                new RunsCommand(this::reading, desk.clock(), out),
+                new ShowCommand(this::reading, out),
+                new SeriesCommand(this::reading, out),
+                new DiffCommand(this::reading, out),
+                new LaunchCommand(desk::launcher, out, err),
+                new JobsCommand(desk::store, out),
+                new StopCommand(desk::store, desk::launcher, err),
+                new ScreenshotCommand(shot -> new Camera(reading(), wire(desk)).shoot(shot), err));
+    }
+
+    private static Services wire(Desk desk) {
+        throw new IllegalStateException("wiring " + desk);
+    }
+
+    private Reading reading() {
+        return new Reading(desk.storeOrPassing(), this::bring);
+    }
+
+    private void bring(Source source) {
+        desk.ingest().source(source, Progress.SILENT, Cancel.NEVER);
+        var damages = desk.storeOrPassing().damages().of(source.id());
+        damages.stream()
+                .limit(MOST_DAMAGES)
+                .forEach(damage -> err.println("trialdesk: " + damage.sentence()));
+        if (damages.size() > MOST_DAMAGES) {
+            err.printf("trialdesk: and %,d more problems%n", damages.size() - MOST_DAMAGES);
+        }
+    }
+
+    /// The runs as a table, and a picture of the window in the workspace's folder.
+    private void tellWithoutDisplay(List<String> sources) {
+        if (sources.isEmpty()) {
+            err.println(
+                    "trialdesk: there is no display, and no source to show; see trialdesk --help");
+            return;
+        }
+        err.println(
+                "trialdesk: there is no display; here are the runs, and a picture of the window");
+        new RunsCommand(this::reading, desk.clock(), out).print(sources);
+        var picture = desk.home().resolve("window.png").toAbsolutePath();
+        new Camera(reading(), wire(desk))
+                .shoot(
+                        new ScreenshotCommand.Shot(
+                                ScreenshotCommand.Screen.RUNS,
+                                sources,
+                                picture,
+                                1280,
+                                800,
+                                false,
+                                List.of(),
+                                ""));
+        err.println("trialdesk: wrote " + picture);
     }
 
     private static Path home(TrialdeskCommand root) {

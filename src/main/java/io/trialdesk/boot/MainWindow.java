@@ -33,21 +33,23 @@ import io.trialdesk.ui.theme.RunColours;
 import io.trialdesk.ui.theme.Theme;
 import io.trialdesk.ui.theme.ThemeChoice;
 import io.trialdesk.work.Scope;
+
+import javafx.scene.Scene;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The window's content, put together from services and screens. Made, used and closed on the FX
 /// thread; what it shows is read on workers.

@@ -25,7 +25,7 @@ public final class Reading {
     }
 
     /// The sources in the order named, each read.
-    List<Source> sources(List<String> texts) {
+    public List<Source> sources(List<String> texts) {
         var places = texts.stream().map(Places::parse).distinct().toList();
         var sources = new ArrayList<Source>();
         for (var place : places) {
@@ -38,6 +38,19 @@ public final class Reading {
 
     Store store() {
         return store;
+    }
+
+    /// The one run of several sources that a text means.
+    public StoredRun runAnywhere(List<Source> places, String text) {
+        Failure last = Failure.of("no source to look for '%s' in".formatted(text));
+        for (var place : places) {
+            try {
+                return run(place, text);
+            } catch (Failure problem) {
+                last = problem;
+            }
+        }
+        throw last;
     }
 
     /// The one run of a source that a text means: an id, the beginning of one id, or a name.

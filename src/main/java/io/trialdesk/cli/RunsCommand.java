@@ -92,6 +92,12 @@ public final class RunsCommand implements Runnable {
         }
     }
 
+    /// Prints the table of some sources, as the command does without options.
+    public void print(List<String> places) {
+        sources = List.copyOf(places);
+        run();
+    }
+
     private Filter condition() {
         try {
             return Filter.parse(filter);

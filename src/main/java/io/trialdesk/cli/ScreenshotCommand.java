@@ -1,13 +1,15 @@
 package io.trialdesk.cli;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `screenshot SCREEN SOURCE...`: a picture of the window, made without a display.
 @Command(name = "screenshot", description = "Writes a picture of a screen; needs no display.")

@@ -3,6 +3,7 @@ package io.trialdesk.plot;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+
 import javax.imageio.ImageIO;
 
 /// Writes pixels as a PNG file.

@@ -33,6 +33,12 @@ public final class Catalogues {
         }
     }
 
+    /// The catalogue as it was last built, at once and on any thread: for searches that may be a
+    /// moment behind.
+    public Catalogue latest() {
+        return newest;
+    }
+
     /// The newest catalogue. Cheap when nothing changed; otherwise only the runs that changed since
     /// the last call are read again.
     public synchronized Catalogue now() {

@@ -26,10 +26,10 @@ import javafx.scene.control.MenuItem;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// The runs screen, put together. FX thread only.

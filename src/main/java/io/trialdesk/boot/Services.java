@@ -1,0 +1,20 @@
+package io.trialdesk.boot;
+
+import io.trialdesk.store.Store;
+import io.trialdesk.ui.jobs.JobsDesk;
+import io.trialdesk.ui.models.ModelsDesk;
+import io.trialdesk.ui.sync.SyncDesk;
+import io.trialdesk.work.Clock;
+
+import java.util.concurrent.Executor;
+
+/// What a window is put together from.
+///
+/// @param workers runs what blocks
+record Services(
+        Store store,
+        Executor workers,
+        Clock clock,
+        JobsDesk jobs,
+        ModelsDesk models,
+        SyncDesk servers) {}
