@@ -57,9 +57,8 @@ final class MainWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
     /// What the window asks of its surroundings.
-    ///
-    /// @param askFolder asks the user for a folder and hands it over
     interface Outside {
+        /// Asks the user for a folder and hands it over, unless the user thinks better of it.
         void askFolder(Consumer<String> taker);
 
         /// Adds a place and reads it.
