@@ -10,10 +10,11 @@ import machine
 import ours
 import peers
 import row_g2b
+import row_g4
 
 from contest import Result, Settings
 
-ROWS: dict[str, Callable[[Settings], Result]] = {"G2b": row_g2b.run}
+ROWS: dict[str, Callable[[Settings], Result]] = {"G2b": row_g2b.run, "G4": row_g4.run}
 
 
 def arguments() -> argparse.Namespace:
