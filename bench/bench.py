@@ -20,10 +20,14 @@ ROWS: dict[str, Callable[[Settings], Result]] = {"G2b": row_g2b.run, "G4": row_g
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/run", description="Trialdesk and its peers side by side.")
     parser.add_argument("rows", metavar="ROW", nargs="+", choices=list(ROWS), help=", ".join(ROWS))
-    parser.add_argument("--small", action="store_true", help="little data and few repetitions: a check, no claim")
+    parser.add_argument(
+        "--small", action="store_true", help="little data and few repetitions: a check, no claim"
+    )
     parser.add_argument("--busy", action="store_true", help="measure although the machine has other work")
     parser.add_argument("--repeats", type=int, metavar="N", help="measured repetitions (default 7, small 3)")
-    parser.add_argument("--control", choices=["slow", "drop"], help="spoil our side on purpose; must turn rows red")
+    parser.add_argument(
+        "--control", choices=["slow", "drop"], help="spoil our side on purpose; must turn rows red"
+    )
     return parser.parse_args()
 
 

@@ -88,7 +88,13 @@ class Samples:
         return (high - low) / self.median if self.median else 0.0
 
     def to_json(self) -> dict[str, Any]:
-        return {"name": self.name, "median": self.median, "quartiles": self.quartiles, "spread": self.spread, "raw": self.values}
+        return {
+            "name": self.name,
+            "median": self.median,
+            "quartiles": self.quartiles,
+            "spread": self.spread,
+            "raw": self.values,
+        }
 
 
 @dataclass(frozen=True)
@@ -204,7 +210,10 @@ def conclude(result: Result, settings: Settings, detail: dict[str, Any], foreign
     if share > 0.1:
         result.notes.append(f"others-used={share:.0%}-of-cpu")
     for gate in result.gates:
-        print(f"  {result.row}.{gate.name} {gate.figures()} {'HOLDS' if gate.holds else 'FALLS-SHORT'}", file=sys.stderr)
+        print(
+            f"  {result.row}.{gate.name} {gate.figures()} {'HOLDS' if gate.holds else 'FALLS-SHORT'}",
+            file=sys.stderr,
+        )
     document = {
         "row": result.row,
         "line": result.line(settings),

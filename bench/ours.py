@@ -14,6 +14,7 @@ from typing import Any
 from contest import ROOT, TARGET
 
 CLASSES = TARGET / "classes"
+RUNS_SCREEN = "io.trialdesk.ui.runs.RunsScreen"
 
 
 @cache
@@ -49,6 +50,12 @@ def jvm_flags() -> list[str]:
     return launcher + os.environ.get("BENCH_JVM", "").split()
 
 
+def has(name: str) -> bool:
+    """Whether the program under test has a class. The runs screen came later than its engine."""
+    file = name.replace(".", "/") + ".class"
+    return any((Path(place) / file).exists() for place in class_path().split(os.pathsep))
+
+
 def build() -> None:
     """Builds what is measured when its sources are newer, then compiles bench/java against it."""
     if not os.environ.get("BENCH_CLASSPATH") and stale():
@@ -56,8 +63,17 @@ def build() -> None:
         maven = ["mvn", "-q", "-B", "-ntp", "-f", str(ROOT / "pom.xml"), "package", "-DskipTests"]
         subprocess.run(maven, check=True, env={**os.environ, "JAVA25_HOME": str(jdk())})
     CLASSES.mkdir(parents=True, exist_ok=True)
-    sources = [str(path) for path in sorted((ROOT / "bench" / "java").glob("*.java"))]
-    javac = [str(jdk() / "bin" / "javac"), "-Xlint:all,-processing,-classfile", "-proc:none", "--release", "25"]
+    java = ROOT / "bench" / "java"
+    sources = [str(path) for path in sorted(java.glob("*.java"))]
+    if has(RUNS_SCREEN):
+        sources += [str(path) for path in sorted((java / "window").glob("*.java"))]
+    javac = [
+        str(jdk() / "bin" / "javac"),
+        "-Xlint:all,-processing,-classfile",
+        "-proc:none",
+        "--release",
+        "25",
+    ]
     subprocess.run([*javac, "-cp", class_path(), "-d", str(CLASSES), *sources], check=True)
 
 
@@ -69,16 +85,29 @@ def stale() -> bool:
     return any(path.stat().st_mtime > jar.stat().st_mtime for path in sources)
 
 
-def version() -> dict[str, str]:
+def version() -> dict[str, object]:
     java = subprocess.run([str(jdk() / "bin" / "java"), "-version"], capture_output=True, text=True).stderr
-    commit = subprocess.run(["git", "-C", str(ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True)
-    return {"java": java.strip(), "commit": commit.stdout.strip(), "class_path": class_path(), "jvm": jvm_flags()}
+    commit = subprocess.run(
+        ["git", "-C", str(ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True
+    )
+    return {
+        "java": java.strip(),
+        "commit": commit.stdout.strip(),
+        "class_path": class_path(),
+        "jvm": jvm_flags(),
+    }
 
 
-def run(main: str, *args: object) -> dict[str, Any]:
+def run(main: str, *args: object, jvm: tuple[str, ...] = ()) -> dict[str, Any]:
     """Runs a main class in a fresh JVM. It prints `DONE` when its work is done and then
     a line of JSON. Returns that JSON with `outside`: seconds from starting the process to `DONE`."""
-    command = [str(jdk() / "bin" / "java"), *jvm_flags(), "-cp", os.pathsep.join([str(CLASSES), class_path()])]
+    command = [
+        str(jdk() / "bin" / "java"),
+        *jvm_flags(),
+        *jvm,
+        "-cp",
+        os.pathsep.join([str(CLASSES), class_path()]),
+    ]
     command += [f"bench.{main}", *map(str, args)]
     start = time.perf_counter()
     outside = 0.0

@@ -46,4 +46,5 @@ def run(program: str, *args: object) -> dict[str, Any]:
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env={**os.environ, **QUIET})
     if done.returncode != 0:
         sys.exit(f"bench/run: {program} failed with exit code {done.returncode}")
-    return json.loads(done.stdout.strip().splitlines()[-1])
+    answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return answer

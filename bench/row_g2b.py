@@ -61,7 +61,11 @@ def trialdesk(folder: Folder, control: str) -> Contestant:
         if record["damages"]:
             raise WrongAnswer(f"ours reports {record['damages']} damages")
         folder.check("ours", stored)
-        return {**record, "making_workspace": made["inside"], **{key: stored[key] for key in ("bytes", *TRUTH)}}
+        return {
+            **record,
+            "making_workspace": made["inside"],
+            **{key: stored[key] for key in ("bytes", *TRUTH)},
+        }
 
     return Contestant("trialdesk", once)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import shutil
 import statistics
 import sys
 from dataclasses import dataclass
@@ -12,9 +14,24 @@ import machine
 import ours
 import peers
 import queries
-from contest import TARGET, Contestant, Gate, Result, Samples, Settings, WrongAnswer, conclude, meet, seconds
+from contest import (
+    TARGET,
+    Ceiling,
+    Contestant,
+    Gate,
+    Result,
+    Samples,
+    Settings,
+    WrongAnswer,
+    brief,
+    conclude,
+    meet,
+    seconds,
+)
 
 SEED = 11
+TWO_FRAMES = 0.033
+HEADLESS = ("-Dglass.platform=Headless", "-Dprism.order=sw")
 PLAIN = queries.VARIANTS[0].name
 """The variant that MLflow understands too."""
 Records = dict[str, list[dict[str, Any]]]
@@ -100,12 +117,36 @@ def mlflow(table: Table, condition: str, truth: Reference, small: bool) -> Conte
 
 
 def middle(record: dict[str, Any], variant: str) -> float:
-    return statistics.median(record["variants"][variant]["times"])
+    times: list[float] = record["variants"][variant]["times"]
+    return statistics.median(times)
 
 
 def refer(table: Table, asked: Asked) -> Reference:
     record = peers.run("duck.py", table.file, asked.duckdb, asked.warmups)
     return Reference(table.runs, record["variants"])
+
+
+def key_presses(table: Table, settings: Settings) -> list[dict[str, Any]]:
+    """Types into the filter of the real runs screen, a fresh process each time, on a workspace with the same runs."""
+    home = TARGET / "work" / "g4-home"
+    shutil.rmtree(home, ignore_errors=True)
+    ours.run("StoreHeads", table.file, home)
+    records = []
+    for number in range(settings.repeats):
+        presses = 40 if settings.small else 150
+        record = ours.run("KeyPresses", home, presses, number, settings.control, jvm=HEADLESS)
+        if record["runs"] != table.runs:
+            raise WrongAnswer(f"the screen shows {record['runs']} of {table.runs} runs")
+        times = sorted(record["times"])
+        record |= {
+            "answered": statistics.median(record["answers"]),
+            "p50": statistics.median(times),
+            "p95": times[math.ceil(0.95 * len(times)) - 1],
+            "max": times[-1],
+        }
+        print(f"  run {number + 1:<4} key presses              {brief(record)}", file=sys.stderr)
+        records.append(record)
+    return records
 
 
 def run(settings: Settings) -> Result:
@@ -126,13 +167,14 @@ def run(settings: Settings) -> Result:
             mlflow(table, condition, truth, settings.small),
         ]
         records = detail["records"] = meet(contestants, settings)
-        judge(result, records, table)
+        detail["key_presses"] = key_presses(table, settings) if ours.has(ours.RUNS_SCREEN) else []
+        judge(result, records, detail["key_presses"], table)
     except WrongAnswer as problem:
         result.problem = str(problem)
     return conclude(result, settings, detail, foreign)
 
 
-def judge(result: Result, records: Records, table: Table) -> None:
+def judge(result: Result, records: Records, presses: list[dict[str, Any]], table: Table) -> None:
     gates = []
     for variant in queries.VARIANTS:
         mine = Samples("trialdesk", [middle(r, variant.name) for r in records["trialdesk"]])
@@ -142,10 +184,28 @@ def judge(result: Result, records: Records, table: Table) -> None:
     gates.sort(key=lambda gate: -gate.ratio)
     plain = Samples("trialdesk", [record["median"] for record in records["trialdesk"]])
     search = Samples("mlflow.search_runs", [record["median"] for record in records["mlflow.search_runs"]])
-    against_mlflow = Gate("mlflow", plain, search, 1 / 100, f"{records['mlflow.search_runs'][0]['variants'][PLAIN]['rows']} runs")
+    against_mlflow = Gate(
+        "mlflow",
+        plain,
+        search,
+        1 / 100,
+        f"{records['mlflow.search_runs'][0]['variants'][PLAIN]['rows']} runs",
+    )
     result.gates = [*gates, against_mlflow]
     result.notes += [
         f"worst-of-{len(gates)}-variants={gates[0].name}",
         f"mlflow={seconds(search.median)}(1/{1 / against_mlflow.ratio:.0f})",
         f"runs={table.runs}",
     ]
+    judge_screen(result, presses)
+
+
+def judge_screen(result: Result, presses: list[dict[str, Any]]) -> None:
+    if not presses:
+        result.notes.append("key-press-to-pixel=not-measured")
+        return
+    painted = Samples("trialdesk", [record["p95"] for record in presses])
+    answered = statistics.median(record["answered"] for record in presses)
+    remark = f"p95 to the pixel; half of the presses have their rows after {seconds(answered)}"
+    result.gates.append(Ceiling("key-press", painted, TWO_FRAMES, remark))
+    result.notes.append(f"key-press-to-pixel-p95={seconds(painted.median)}")

@@ -21,17 +21,29 @@ final class RunTable {
 
     static Catalogue read(Path table, Control control) throws IOException {
         var builder = new CatalogueBuilder();
+        each(
+                table,
+                (number, run) -> {
+                    if (!control.drops(number)) {
+                        builder.put(number + 1, 1, run);
+                    }
+                });
+        return builder.snapshot();
+    }
+
+    /// Takes one run after the other with its number, counted from 0.
+    interface Taker {
+        void take(long number, Run run);
+    }
+
+    static void each(Path table, Taker taker) throws IOException {
         try (var lines = Files.newBufferedReader(table)) {
             var header = lines.readLine().split(",");
             long number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!control.drops(number)) {
-                    builder.put(number + 1, 1, run(header, line.split(",", -1)));
-                }
-                number++;
+                taker.take(number++, run(header, line.split(",", -1)));
             }
         }
-        return builder.snapshot();
     }
 
     private static Run run(String[] header, String[] cells) {

@@ -60,9 +60,13 @@ def opened(table: str, threads: int) -> duckdb.DuckDBPyConnection:
     )
     casts = []
     for number, text in enumerate(TEXTS):
-        connection.execute(f'CREATE TYPE enum{number} AS ENUM (SELECT DISTINCT "{text}" FROM varchar_ ORDER BY 1)')
+        connection.execute(
+            f'CREATE TYPE enum{number} AS ENUM (SELECT DISTINCT "{text}" FROM varchar_ ORDER BY 1)'
+        )
         casts.append(f'"{text}"::enum{number} AS "{text}"')
-    connection.execute(f"CREATE TABLE enum_ AS SELECT * REPLACE ({', '.join(casts)}) FROM varchar_ ORDER BY row")
+    connection.execute(
+        f"CREATE TABLE enum_ AS SELECT * REPLACE ({', '.join(casts)}) FROM varchar_ ORDER BY row"
+    )
     return connection
 
 
@@ -85,7 +89,9 @@ def main() -> None:
     for variant, group in itertools.groupby(lines, key=lambda line: line["variant"]):
         asked = list(group)
         where, numbers = asked[0]["where"], [line["number"] for line in asked]
-        trials = {c: statistics.median(c.timed(where, numbers[:TRIALS])[0][TRIALS // 4 :]) for c in candidates}
+        trials = {
+            c: statistics.median(c.timed(where, numbers[:TRIALS])[0][TRIALS // 4 :]) for c in candidates
+        }
         best = min(trials, key=lambda c: trials[c])
         best.timed(where, numbers[:warmups])
         times, answers = best.timed(where, numbers[warmups:])

@@ -64,7 +64,15 @@ def main() -> None:
     folder, series, last, samples = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
     with tempfile.TemporaryDirectory() as scratch:
         port_file = Path(scratch) / "port"
-        command = [str(tensorboard_data_server.server_binary()), "--logdir", folder, "--port", "0", "--reload", "once"]
+        command = [
+            str(tensorboard_data_server.server_binary()),
+            "--logdir",
+            folder,
+            "--port",
+            "0",
+            "--reload",
+            "once",
+        ]
         command += ["--port-file", str(port_file), "--verbose", "--host", "127.0.0.1"]
         command += ["--samples-per-plugin", "scalars=all"] if samples == "all" else []
         command += ["--checksum"] if "checksum" in sys.argv[5:] else []

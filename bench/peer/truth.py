@@ -21,7 +21,8 @@ def mix(x: numpy.ndarray) -> numpy.ndarray:
     """The finaliser of splitmix64."""
     x = (x ^ (x >> numpy.uint64(30))) * numpy.uint64(0xBF58476D1CE4E5B9)
     x = (x ^ (x >> numpy.uint64(27))) * numpy.uint64(0x94D049BB133111EB)
-    return x ^ (x >> numpy.uint64(31))
+    last: numpy.ndarray = x ^ (x >> numpy.uint64(31))
+    return last
 
 
 @dataclass

@@ -38,7 +38,9 @@ def write_run(folder: Path, run: int, tags: int, steps: int, seed: int) -> None:
     writer = EventsWriter(str(home / "events"))
     for step in range(steps):
         for tag in range(tags):
-            summary = Summary(value=[Summary.Value(tag=tag_name(tag), simple_value=float(columns[tag][step]))])
+            summary = Summary(
+                value=[Summary.Value(tag=tag_name(tag), simple_value=float(columns[tag][step]))]
+            )
             writer.write_event(Event(wall_time=float(times[step]), step=step, summary=summary))
     writer.close()
 
@@ -53,7 +55,11 @@ def main() -> None:
         for tag in range(tags):
             truth.add(f"run_{run:04d}", tag_name(tag), numpy.arange(steps), values(seed, run, tag, steps))
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    print(json.dumps({"runs": runs, "tags": tags, "steps": steps, "seed": seed, "bytes": size, **truth.to_json()}))
+    print(
+        json.dumps(
+            {"runs": runs, "tags": tags, "steps": steps, "seed": seed, "bytes": size, **truth.to_json()}
+        )
+    )
 
 
 if __name__ == "__main__":
