@@ -1,8 +1,10 @@
 package io.trialdesk.boot;
 
-import io.trialdesk.series.Points;
+import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.StoredRun;
+import io.trialdesk.sync.Sync;
+import io.trialdesk.sync.SyncOutcome;
 import io.trialdesk.ui.fx.Live;
 import io.trialdesk.ui.fx.Threads;
 import io.trialdesk.ui.jobs.Curves;
@@ -14,6 +16,7 @@ import io.trialdesk.ui.plot.PointSource;
 import io.trialdesk.ui.runs.Beside;
 import io.trialdesk.ui.theme.Look;
 import io.trialdesk.ui.theme.RunColours;
+import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Scope;
 
 import javafx.beans.value.ObservableValue;
@@ -23,6 +26,8 @@ import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -43,12 +48,29 @@ final class Charts {
         this.look = look;
     }
 
-    /// Points out of the workspace; a server's run whose points are not here yet has none.
-    static PointSource points(Store store) {
-        return (run, metric) ->
-                store.series().count(run, metric) == 0
-                        ? Points.NONE
-                        : store.series().points(run, metric);
+    /// Points out of the workspace. Those of a server's run are fetched when they are first looked
+    /// at and stay.
+    static PointSource points(Store store, Sync sync) {
+        return (run, metric) -> {
+            if (store.series().count(run, metric) == 0) {
+                store.runs()
+                        .byKey(run)
+                        .flatMap(head -> store.servers().byId(head.source()))
+                        .ifPresent(server -> fetch(sync, server, run, metric));
+            }
+            return store.series().points(run, metric);
+        };
+    }
+
+    private static void fetch(Sync sync, KnownServer server, long run, String metric) {
+        try {
+            var outcome = sync.history(server, run, List.of(metric), Cancel.NEVER);
+            if (!(outcome instanceof SyncOutcome.Synced)) {
+                throw new UncheckedIOException(new IOException(outcome.sentence()));
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     /// The panel beside the runs table.

@@ -5,6 +5,7 @@ import io.trialdesk.format.Formats;
 import io.trialdesk.ingest.Follow;
 import io.trialdesk.ingest.Ingest;
 import io.trialdesk.launch.Launcher;
+import io.trialdesk.registry.Registry;
 import io.trialdesk.secrets.EnvironmentVault;
 import io.trialdesk.secrets.KeyringVault;
 import io.trialdesk.secrets.Vault;
@@ -137,11 +138,14 @@ final class Desk implements AutoCloseable {
         return follow;
     }
 
+    /// Starts training. Commands that start something ask for [#store] first, which must not be a
+    /// passing one.
     Launcher launcher() {
         if (launcher == null) {
             try {
-                var following = new JobFollowing(store(), follow());
-                launcher = scope.own(Launcher.open(store(), home.get(), clock, following));
+                var known = storeOrPassing();
+                var following = new JobFollowing(known, follow());
+                launcher = scope.own(Launcher.open(known, home.get(), clock, following));
             } catch (IOException e) {
                 throw Failure.of("training cannot be started here: " + e.getMessage());
             }
@@ -166,6 +170,20 @@ final class Desk implements AutoCloseable {
             sync = new Sync(storeOrPassing(), vault(), clock, Limits.USUAL, Pace.USUAL);
         }
         return sync;
+    }
+
+    /// What a window is put together from.
+    Services services() {
+        var known = storeOrPassing();
+        var calls = new LastCalls();
+        return new Services(
+                known,
+                workers,
+                clock,
+                sync(),
+                new LaunchDesk(known, launcher(), clock),
+                new RegistryDesk(known, new Registry(known), calls),
+                new ServerDesk(known, sync(), vault(), calls));
     }
 
     @Override

@@ -1,18 +1,27 @@
 package io.trialdesk.boot;
 
+import io.trialdesk.cli.Asking;
 import io.trialdesk.cli.CommandLineRunner;
 import io.trialdesk.cli.DiffCommand;
+import io.trialdesk.cli.EditCommand;
 import io.trialdesk.cli.JobsCommand;
 import io.trialdesk.cli.LaunchCommand;
+import io.trialdesk.cli.ModelsCommand;
 import io.trialdesk.cli.OpenCommand;
+import io.trialdesk.cli.PromoteCommand;
+import io.trialdesk.cli.PushCommand;
 import io.trialdesk.cli.Reading;
 import io.trialdesk.cli.RunsCommand;
 import io.trialdesk.cli.ScreenshotCommand;
 import io.trialdesk.cli.SeriesCommand;
+import io.trialdesk.cli.ServerCommand;
+import io.trialdesk.cli.ServerRefresh;
 import io.trialdesk.cli.ShowCommand;
 import io.trialdesk.cli.StopCommand;
+import io.trialdesk.cli.SyncCommand;
 import io.trialdesk.cli.TrialdeskCommand;
 import io.trialdesk.model.Source;
+import io.trialdesk.store.Store;
 import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Progress;
 import io.trialdesk.work.SystemClock;
@@ -53,7 +62,7 @@ public final class Main {
     }
 
     private int run(List<String> arguments) {
-        var window = new Window(desk, Main::wire, this::tellWithoutDisplay, err);
+        var window = new Window(desk, this::tellWithoutDisplay, err);
         var root = new TrialdeskCommand(window::open);
         desk.homeIs(() -> home(root));
         return CommandLineRunner.run(root, commands(window), arguments, out, err);
@@ -69,15 +78,29 @@ public final class Main {
                 new LaunchCommand(desk::launcher, out, err),
                 new JobsCommand(desk::store, out),
                 new StopCommand(desk::store, desk::launcher, err),
-                new ScreenshotCommand(shot -> new Camera(reading(), wire(desk)).shoot(shot), err));
+                new ServerCommand(
+                        desk::store, desk::sync, desk::vault, Asking.of(System.in), out, err),
+                new SyncCommand(desk::store, desk::sync, out, err),
+                new ModelsCommand(this::reading, out, err),
+                new PromoteCommand(this::writing, desk::sync, err),
+                new EditCommand(this::writing, err),
+                new PushCommand(this::writing, err),
+                new ScreenshotCommand(
+                        shot -> new Camera(reading(), desk.services()).shoot(shot), err));
     }
 
-    private static Services wire(Desk desk) {
-        throw new IllegalStateException("wiring " + desk);
-    }
-
+    /// For commands that only read.
     private Reading reading() {
-        return new Reading(desk.storeOrPassing(), this::bring);
+        return reading(desk.storeOrPassing());
+    }
+
+    /// For commands whose changes must stay.
+    private Reading writing() {
+        return reading(desk.store());
+    }
+
+    private Reading reading(Store store) {
+        return new Reading(store, new ServerRefresh(store, desk::sync, this::bring, err));
     }
 
     private void bring(Source source) {
@@ -102,7 +125,7 @@ public final class Main {
                 "trialdesk: there is no display; here are the runs, and a picture of the window");
         new RunsCommand(this::reading, desk.clock(), out).print(sources);
         var picture = desk.home().resolve("window.png").toAbsolutePath();
-        new Camera(reading(), wire(desk))
+        new Camera(reading(), desk.services())
                 .shoot(
                         new ScreenshotCommand.Shot(
                                 ScreenshotCommand.Screen.RUNS,

@@ -96,7 +96,7 @@ final class MainWindow implements AutoCloseable {
                                 services.clock()));
         context =
                 new ChartContext(
-                        Charts.points(store),
+                        Charts.points(store, services.sync()),
                         threads.workers(),
                         painters(threads.workers()),
                         threads.uiThread(),

@@ -1,6 +1,7 @@
 package io.trialdesk.boot;
 
 import io.trialdesk.store.Store;
+import io.trialdesk.sync.Sync;
 import io.trialdesk.ui.jobs.JobsDesk;
 import io.trialdesk.ui.models.ModelsDesk;
 import io.trialdesk.ui.sync.SyncDesk;
@@ -15,6 +16,7 @@ record Services(
         Store store,
         Executor workers,
         Clock clock,
+        Sync sync,
         JobsDesk jobs,
         ModelsDesk models,
         SyncDesk servers) {}

@@ -52,7 +52,7 @@ final class Sources {
 
     private void begin(Source source, Progress progress) {
         if (source.kind() == Source.Kind.SERVER) {
-            store.servers().byId(source.id()).ifPresent(it -> workers.execute(() -> sync(it)));
+            store.servers().byId(source.id()).ifPresent(it -> workers.execute(() -> pull(it)));
         } else {
             follow.follow(source, progress);
         }
@@ -60,15 +60,15 @@ final class Sources {
 
     private void addServer(String location) {
         try {
-            sync(sync.add(location, ""));
+            pull(sync.add(location, ""));
         } catch (IOException e) {
             LOG.warn("{} could not be added: {}", location, e.getMessage());
         }
     }
 
-    private void sync(KnownServer server) {
+    private void pull(KnownServer server) {
         try {
-            var outcome = sync.server(server, Cancel.NEVER, Progress.SILENT);
+            var outcome = sync.pull(server, Cancel.NEVER, Progress.SILENT);
             LOG.info("{}: {}", server.url(), outcome.sentence());
         } catch (IOException e) {
             LOG.warn("{}: {}", server.url(), e.getMessage());

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Opens the window on the workspace and returns when it is closed. A second start gives its
 /// folders to the first; without a display it says so and tells in text and picture what the window
@@ -34,20 +33,14 @@ final class Window {
     private static final double HEIGHT = 800;
 
     private final Desk desk;
-    private final Function<Desk, Services> wiring;
     private final Consumer<List<String>> withoutDisplay;
     private final PrintWriter err;
 
     /// Makes the opener.
     ///
     /// @param withoutDisplay tells what the sources hold when no window can be shown
-    Window(
-            Desk desk,
-            Function<Desk, Services> wiring,
-            Consumer<List<String>> withoutDisplay,
-            PrintWriter err) {
+    Window(Desk desk, Consumer<List<String>> withoutDisplay, PrintWriter err) {
         this.desk = desk;
-        this.wiring = wiring;
         this.withoutDisplay = withoutDisplay;
         this.err = err;
     }
@@ -93,7 +86,7 @@ final class Window {
     }
 
     private void show(List<String> places) throws IOException {
-        var services = wiring.apply(desk);
+        var services = desk.services();
         var sources = new Sources(services.store(), desk.follow(), desk.sync(), desk.workers());
         var closed = new CountDownLatch(1);
         try (var scope = new Scope()) {

@@ -27,10 +27,22 @@ public final class CommandLineRunner {
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setExecutionExceptionHandler((problem, _, _) -> tell(problem, err));
         commands.forEach(line::addSubcommand);
+        helpEverywhere(line);
         int code = line.execute(arguments.toArray(String[]::new));
         out.flush();
         err.flush();
         return code;
+    }
+
+    /// `--help` after any command, not only after the program's name.
+    private static void helpEverywhere(CommandLine line) {
+        line.getSubcommands()
+                .values()
+                .forEach(
+                        command -> {
+                            command.getCommandSpec().mixinStandardHelpOptions(true);
+                            helpEverywhere(command);
+                        });
     }
 
     private static int tell(Exception problem, PrintWriter err) throws Exception {
