@@ -24,10 +24,10 @@ public final class CommandLineRunner {
                 new CommandLine(root)
                         .setOut(out)
                         .setErr(err)
-                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setExecutionExceptionHandler((problem, _, _) -> tell(problem, err));
         commands.forEach(line::addSubcommand);
         helpEverywhere(line);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         int code = line.execute(arguments.toArray(String[]::new));
         out.flush();
         err.flush();

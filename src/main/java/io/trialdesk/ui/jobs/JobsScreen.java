@@ -111,7 +111,7 @@ public final class JobsScreen implements Screen {
                         "jobs.again", "Shortcut+R", job.map(row -> row.isPresent()), model::again),
                 Action.of(
                         "jobs.open-run",
-                        "Shortcut+O",
+                        "Shortcut+Shift+O",
                         job.map(row -> row.filter(r -> !r.job().runs().isEmpty()).isPresent()),
                         () ->
                                 job.get()
