@@ -120,6 +120,11 @@ public final class Entries {
         return scripts;
     }
 
+    /// Whether a folder of that name holds no scripts to run: hidden ones, environments, outputs.
+    public static boolean passesOver(String name) {
+        return name.startsWith(".") || SKIPPED.contains(name);
+    }
+
     private static List<Path> listed(Path folder, boolean python) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(f -> !f.getFileName().toString().startsWith("."))

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,16 @@ public record Interpreter(Path program, Optional<Path> environment, String evide
                                 new IOException(
                                         "No Python was found: %s has no .venv, and neither python3 nor python is on the PATH"
                                                 .formatted(project)));
+    }
+
+    /// A command with the name `python` at its start replaced by this program.
+    public List<String> named(List<String> vector) {
+        if (!vector.getFirst().equals("python") && !vector.getFirst().equals("python3")) {
+            return vector;
+        }
+        var command = new ArrayList<>(vector);
+        command.set(0, program.toString());
+        return command;
     }
 
     /// The one in a virtual environment.

@@ -77,11 +77,17 @@ public final class Launcher implements AutoCloseable {
         return project.toAbsolutePath().normalize();
     }
 
+    /// The Python that a project is run with.
+    ///
+    /// @throws IOException when this machine has none
+    public Interpreter interpreter(Path project) throws IOException {
+        return Interpreter.of(normal(project), System.getenv());
+    }
+
     /// The exact command that a start would run.
     public List<String> command(Path project, Entry entry, Map<String, String> values)
             throws IOException {
-        var python = Interpreter.of(normal(project), System.getenv());
-        return Starting.named(python, Arguments.vector(entry, values));
+        return interpreter(project).named(Arguments.vector(entry, values));
     }
 
     /// Starts an entry of a project.
@@ -100,7 +106,7 @@ public final class Launcher implements AutoCloseable {
                     String.join("; ", problems.stream().map(Arguments.Problem::sentence).toList()));
         }
         var python = Interpreter.of(folder, System.getenv());
-        var command = Starting.named(python, Arguments.vector(entry, values));
+        var command = python.named(Arguments.vector(entry, values));
         var id = freshId();
         var source = ProjectSource.of(store.sources(), folder).id();
         var planned =

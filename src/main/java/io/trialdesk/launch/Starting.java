@@ -46,16 +46,6 @@ final class Starting {
         return vector;
     }
 
-    /// The command with the name `python` replaced by the interpreter that was chosen.
-    static List<String> named(Interpreter python, List<String> vector) {
-        if (!vector.getFirst().equals("python") && !vector.getFirst().equals("python3")) {
-            return vector;
-        }
-        var command = new ArrayList<>(vector);
-        command.set(0, python.program().toString());
-        return command;
-    }
-
     /// The folder a script may keep its own log in: beside the runs of earlier starts, so that it
     /// is the user's and outlives this workspace.
     static Path runFolder(Job job) {

@@ -71,6 +71,12 @@ final class FormViewModel {
         return problem;
     }
 
+    /// The command that a start would run as the form is now.
+    List<String> command() {
+        var vector = filled.get().command();
+        return project.python().map(python -> python.named(vector)).orElse(vector);
+    }
+
     boolean needsConsent() {
         return !project.allowed();
     }

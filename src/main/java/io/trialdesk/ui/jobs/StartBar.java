@@ -80,7 +80,7 @@ final class StartBar {
 
     private void show() {
         var filled = form.filled().get();
-        command.setText(CommandText.of(filled.command()));
+        command.setText(CommandText.of(form.command()));
         fit();
         start.setDisable(!form.isStartable());
         words.getStyleClass().removeAll(Style.PROBLEM, Style.MUTED);
