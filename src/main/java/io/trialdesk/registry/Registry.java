@@ -41,7 +41,8 @@ public final class Registry {
         return store.edits().apply(edit);
     }
 
-    private List<Edit.OfModel> waiting(int server) {
+    /// Changes of models that a server has not confirmed yet, oldest first.
+    public List<Edit.OfModel> waiting(int server) {
         return store.outbox().open(server).stream()
                 .flatMap(
                         row ->

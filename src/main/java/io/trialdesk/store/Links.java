@@ -160,6 +160,11 @@ public final class Links {
                         });
     }
 
+    /// The run that a server knows by an id.
+    public Optional<Link> ofRemote(int server, String remote) {
+        return database.read(h -> byRemote(h, server, List.of(remote))).stream().findFirst();
+    }
+
     static List<Link> byRemote(Handle h, int server, Collection<String> remotes) {
         return h.createQuery(SELECT + "l.server = :server and l.remote = any(:remotes)")
                 .bind("server", server)

@@ -105,7 +105,7 @@ public final class Outbox {
                         h -> {
                             move(h, owed.id(), Owed.State.CONFIRMED, "");
                             var changes = Effects.apply(h, owed, effect, now());
-                            audit(h, owed);
+                            Audit.confirmed(h, owed, now());
                             return changes.and(Changes.of(Changes.Kind.OUTBOX));
                         });
     }
@@ -138,22 +138,6 @@ public final class Outbox {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
-    }
-
-    private void audit(Handle h, Owed owed) {
-        h.execute(
-                "insert into audit (at, server, run, what, outcome) values (?, ?, ?, ?, ?)",
-                now(),
-                owed.server(),
-                owed.run(),
-                what(owed.task()),
-                "confirmed");
-    }
-
-    private static String what(Task task) {
-        return task instanceof Task.OfEdit(var edit)
-                ? edit.getClass().getSimpleName()
-                : task.getClass().getSimpleName();
     }
 
     private long now() {

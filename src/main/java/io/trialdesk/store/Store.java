@@ -28,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final Links links;
     private final Outbox outbox;
     private final Conflicts conflicts;
+    private final Audit audit;
     private final Models models;
     private final RemotePages remotePages;
 
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
         links = new Links(database);
         outbox = new Outbox(database);
         conflicts = new Conflicts(database);
+        audit = new Audit(database);
         models = new Models(database);
         remotePages = new RemotePages(database);
     }
@@ -149,6 +151,10 @@ public final class Store implements AutoCloseable {
 
     public Conflicts conflicts() {
         return conflicts;
+    }
+
+    public Audit audit() {
+        return audit;
     }
 
     public Models models() {

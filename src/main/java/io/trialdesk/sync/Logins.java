@@ -21,7 +21,7 @@ final class Logins {
         return login instanceof Login.Basic(var user, _) ? user : "";
     }
 
-    private static Login login(Secret secret) {
+    static Login login(Secret secret) {
         return secret.isToken()
                 ? new Login.Bearer(secret.word())
                 : new Login.Basic(secret.user(), secret.word());

@@ -19,6 +19,7 @@ import io.trialdesk.work.Progress;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -74,6 +75,25 @@ public final class Sync {
                                                 it.store(),
                                                 it.aliases()));
         return answer;
+    }
+
+    /// Asks whoever is at an address what it is; neither address nor login is kept.
+    ///
+    /// @param login the one to use, else the one in the address, else the one in the vault
+    /// @throws IllegalArgumentException with a sentence when it is no address
+    /// @throws IOException when the vault cannot be opened
+    public Answer<Capabilities> test(String typed, Optional<Secret> login) throws IOException {
+        var address = Address.parse(typed);
+        return MlflowServer.at(address, login(address, login), limits).probe();
+    }
+
+    private Login login(Address address, Optional<Secret> given) throws IOException {
+        if (given.isPresent()) {
+            return Logins.login(given.get());
+        }
+        return address.login() instanceof Login.None
+                ? Logins.of(vault, address.text())
+                : address.login();
     }
 
     /// What a sync would send now; asks nobody.

@@ -3,11 +3,12 @@ package io.trialdesk.sync;
 import io.trialdesk.model.Edit;
 import io.trialdesk.store.Task;
 
-/// Tasks in words, for previews and progress.
-final class Words {
+/// Tasks in words, for previews, progress and lists of what waits.
+public final class Words {
     private Words() {}
 
-    static String of(Task task) {
+    /// For example `set tag reviewed`.
+    public static String of(Task task) {
         return switch (task) {
             case Task.OfEdit(var edit) -> of(edit);
             case Task.MakeExperiment make -> "make experiment " + make.name();

@@ -1,0 +1,208 @@
+package io.trialdesk.boot;
+
+import io.trialdesk.secrets.Secret;
+import io.trialdesk.secrets.Vault;
+import io.trialdesk.server.Address;
+import io.trialdesk.server.Answer;
+import io.trialdesk.server.Capabilities;
+import io.trialdesk.store.KnownServer;
+import io.trialdesk.store.Store;
+import io.trialdesk.sync.Sync;
+import io.trialdesk.sync.SyncOutcome;
+import io.trialdesk.ui.sync.ConflictItem;
+import io.trialdesk.ui.sync.Finding;
+import io.trialdesk.ui.sync.PastItem;
+import io.trialdesk.ui.sync.PlanItem;
+import io.trialdesk.ui.sync.ServerItem;
+import io.trialdesk.ui.sync.ServerItem.Reach;
+import io.trialdesk.ui.sync.SyncDesk;
+import io.trialdesk.ui.sync.WaitingItem;
+import io.trialdesk.work.Cancel;
+import io.trialdesk.work.Progress;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Binds the Sync screen to sync, the vault and the workspace. Blocks; any number of workers.
+final class ServerDesk implements SyncDesk {
+    private final Store store;
+    private final Sync sync;
+    private final Vault vault;
+    private final LastCalls calls;
+    private final Owing owing;
+    private final Map<String, Secret> removed = new ConcurrentHashMap<>();
+
+    ServerDesk(Store store, Sync sync, Vault vault, LastCalls calls) {
+        this.store = store;
+        this.sync = sync;
+        this.vault = vault;
+        this.calls = calls;
+        this.owing = new Owing(store);
+    }
+
+    @Override
+    public List<ServerItem> servers() {
+        return store.servers().all().stream().map(this::item).toList();
+    }
+
+    private ServerItem item(KnownServer server) {
+        var last = calls.of(server.source());
+        long waiting =
+                store.outbox().counts(server.source()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        return new ServerItem(
+                server.source(),
+                server.url(),
+                server.name(),
+                last.reach(),
+                last.sentence(),
+                server.version(),
+                server.synced(),
+                store.links().count(server.source()),
+                waiting,
+                store.conflicts().open(server.source()).size());
+    }
+
+    @Override
+    public List<WaitingItem> waiting(int server) {
+        return owing.waiting(server);
+    }
+
+    @Override
+    public List<ConflictItem> conflicts(int server) {
+        return owing.conflicts(server);
+    }
+
+    @Override
+    public List<PastItem> history(int server, int atMost) {
+        return owing.history(server, atMost);
+    }
+
+    @Override
+    public PlanItem plan(int server) throws IOException {
+        return owing.plan(sync.plan(known(server)));
+    }
+
+    @Override
+    public String vault() {
+        return switch (vault.kind()) {
+            case KEYRING -> "the keyring of this system";
+            case ENVIRONMENT -> "the environment of this process";
+            case ENCRYPTED_FILE -> "an encrypted file of the workspace";
+            case MEMORY -> "memory until the app ends";
+        };
+    }
+
+    @Override
+    public Finding test(String url, String token) throws IOException {
+        var answer =
+                addressed(
+                        () ->
+                                sync.test(
+                                        url,
+                                        Optional.of(token.strip())
+                                                .filter(text -> !text.isEmpty())
+                                                .map(Secret::token)));
+        return switch (answer) {
+            case Answer.Value<Capabilities>(var found) ->
+                    new Finding(true, ("MLflow " + found.version()).strip() + " answers.");
+            case Answer.Failed<Capabilities>(var fault) -> new Finding(false, fault.sentence());
+        };
+    }
+
+    /// One that was removed since the start comes back with its token.
+    @Override
+    public int add(String url, String token) throws IOException {
+        var address = addressed(() -> Address.parse(url)).text();
+        var secret =
+                token.isBlank()
+                        ? Optional.ofNullable(removed.get(address))
+                        : Optional.of(Secret.token(token.strip()));
+        if (secret.isPresent()) {
+            vault.put(address, secret.get());
+        }
+        var typed = token.isBlank() ? url : address;
+        var name = store.servers().byUrl(address).map(KnownServer::name).orElse("");
+        int id = addressed(() -> sync.add(typed, name)).source();
+        removed.remove(address);
+        calls.forget(id);
+        return id;
+    }
+
+    /// Its token leaves the vault, too, and is kept in memory for as long as the removal can be
+    /// undone.
+    @Override
+    public void remove(int server) throws IOException {
+        var known = known(server);
+        store.servers().remove(server);
+        calls.forget(server);
+        try {
+            vault.get(known.url()).ifPresent(secret -> removed.put(known.url(), secret));
+            vault.delete(known.url());
+        } catch (IOException problem) {
+            throw new IOException(
+                    "%s is removed, but its login may still be in %s: %s"
+                            .formatted(known.url(), vault(), problem.getMessage()),
+                    problem);
+        }
+    }
+
+    @Override
+    public Finding sync(int server, Cancel cancel, Progress progress) throws IOException {
+        var outcome = sync.server(known(server), cancel, progress);
+        var sentence = outcome.sentence();
+        switch (outcome) {
+            case SyncOutcome.Synced _, SyncOutcome.Conflicts _ ->
+                    calls.ended(server, Reach.REACHABLE, "");
+            case SyncOutcome.Offline _ -> calls.ended(server, Reach.OFFLINE, sentence);
+            case SyncOutcome.Denied _ -> calls.ended(server, Reach.DENIED, sentence);
+            case SyncOutcome.Refused _ -> calls.ended(server, Reach.REFUSED, sentence);
+            case SyncOutcome.Cancelled _ -> {
+                // says nothing about the server
+            }
+        }
+        return new Finding(isFine(outcome), sentence);
+    }
+
+    private static boolean isFine(SyncOutcome outcome) {
+        return switch (outcome) {
+            case SyncOutcome.Synced _, SyncOutcome.Conflicts _, SyncOutcome.Cancelled _ -> true;
+            case SyncOutcome.Offline _, SyncOutcome.Denied _, SyncOutcome.Refused _ -> false;
+        };
+    }
+
+    @Override
+    public void keepMine(long conflict) {
+        store.conflicts().keepMine(conflict);
+    }
+
+    @Override
+    public void takeTheirs(long conflict) {
+        store.conflicts().takeTheirs(conflict);
+    }
+
+    private KnownServer known(int server) throws IOException {
+        return store.servers()
+                .byId(server)
+                .orElseThrow(() -> new IOException("The server was removed; add it again."));
+    }
+
+    /// What takes an address as it was typed.
+    @FunctionalInterface
+    private interface OfAddress<T> {
+        T call() throws IOException;
+    }
+
+    /// What a person typed may be no address, which is no bug here.
+    private static <T> T addressed(OfAddress<T> call) throws IOException {
+        try {
+            return call.call();
+        } catch (IllegalArgumentException noAddress) {
+            throw new IOException(noAddress.getMessage(), noAddress);
+        }
+    }
+}

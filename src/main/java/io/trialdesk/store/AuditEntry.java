@@ -1,0 +1,11 @@
+package io.trialdesk.store;
+
+import java.time.Instant;
+
+/// Something that left this machine.
+///
+/// @param run the workspace's number for the run it was about, 0 for a model
+/// @param model name of the registered model, empty for a run
+/// @param what in words, for example `set tag reviewed`
+/// @param outcome `confirmed`
+public record AuditEntry(Instant at, long run, String model, String what, String outcome) {}
