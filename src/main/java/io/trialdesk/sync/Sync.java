@@ -76,6 +76,11 @@ public final class Sync {
         return answer;
     }
 
+    /// Asks an address what is there, with the login the vault has for it, and remembers nothing.
+    public Answer<Capabilities> probe(Address address) throws IOException {
+        return MlflowServer.at(address, Logins.of(vault, address.text()), limits).probe();
+    }
+
     /// What a sync would send now; asks nobody.
     public SyncPlan plan(KnownServer server) throws IOException {
         return new Preview(session(server, Cancel.NEVER, Progress.SILENT)).plan();
@@ -84,11 +89,22 @@ public final class Sync {
     /// Sends what is owed, then reads what is there.
     public SyncOutcome server(KnownServer server, Cancel cancel, Progress progress)
             throws IOException {
+        return pass(server, true, cancel, progress);
+    }
+
+    /// Reads what is there and sends nothing: what is owed stays owed.
+    public SyncOutcome pull(KnownServer server, Cancel cancel, Progress progress)
+            throws IOException {
+        return pass(server, false, cancel, progress);
+    }
+
+    private SyncOutcome pass(KnownServer server, boolean sends, Cancel cancel, Progress progress)
+            throws IOException {
         var session = session(server, cancel, progress);
         var pass = passes.computeIfAbsent(server.source(), _ -> new ReentrantLock());
         pass.lock();
         try {
-            return outcome(session);
+            return outcome(session, sends);
         } catch (Stopped stopped) {
             return outcome(stopped.fault());
         } catch (CancellationException asked) {
@@ -112,7 +128,7 @@ public final class Sync {
         }
     }
 
-    private SyncOutcome outcome(Session session) throws Stopped {
+    private SyncOutcome outcome(Session session, boolean sends) throws Stopped {
         var capabilities = Stopped.unlessValue(session.client().probe());
         store.servers()
                 .saw(
@@ -120,9 +136,11 @@ public final class Sync {
                         capabilities.version(),
                         capabilities.store(),
                         capabilities.aliases());
-        long sent = new Push(session).run();
+        long sent = sends ? new Push(session).run() : 0;
         long runs = new Pull(session).run();
-        store.servers().synced(session.id());
+        if (sends) {
+            store.servers().synced(session.id());
+        }
         int conflicts = store.conflicts().open(session.id()).size();
         long waiting =
                 store.outbox().counts(session.id()).entrySet().stream()
