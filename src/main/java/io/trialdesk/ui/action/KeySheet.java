@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -51,6 +52,14 @@ public final class KeySheet {
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(box);
         root.setVisible(true);
+    }
+
+    /// Any key puts an open sheet away.
+    public void key(KeyEvent event) {
+        if (isOpen() && !event.getCode().isModifierKey()) {
+            close();
+            event.consume();
+        }
     }
 
     public void close() {

@@ -32,14 +32,30 @@ public final class Keyboard {
     }
 
     private void withModifier(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
+        boolean special =
+                event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey();
+        if (special && !(isInText() && editsText(event))) {
             fire(event);
         }
     }
 
+    private boolean isInText() {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    /// Copying, undoing and the like belong to a text while it is edited.
+    private static boolean editsText(KeyEvent event) {
+        return event.isShortcutDown()
+                && !event.isShiftDown()
+                && switch (event.getCode()) {
+                    case A, C, V, X, Y, Z, LEFT, RIGHT, HOME, END, BACK_SPACE, DELETE -> true;
+                    default -> false;
+                };
+    }
+
     private void bare(KeyEvent event) {
         boolean modified = event.isShortcutDown() || event.isAltDown();
-        if (!modified && !(scene.getFocusOwner() instanceof TextInputControl)) {
+        if (!modified && !isInText()) {
             fire(event);
         }
     }

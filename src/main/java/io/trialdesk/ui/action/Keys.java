@@ -17,8 +17,8 @@ public final class Keys {
 
     static String write(String name, boolean mac) {
         var text =
-                name.replace("Enter", "⏎")
-                        .replace("Esc", "Esc")
+                name.replace("Ignore Shift+", "")
+                        .replace("Enter", "⏎")
                         .replace("Plus", "+")
                         .replace("Equals", "+")
                         .replace("Minus", "−")

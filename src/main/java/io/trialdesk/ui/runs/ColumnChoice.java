@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// Pure.
 final class ColumnChoice {
     private static final int SAMPLE = 2000;
-    private static final int METRICS = 5;
+    private static final int METRICS = 4;
     private static final int PARAMS = 8;
     private static final int TAGS = 2;
 

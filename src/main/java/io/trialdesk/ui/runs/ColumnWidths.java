@@ -8,7 +8,8 @@ import java.util.Map;
 /// How wide columns are: as wide as what they hold, until the user says otherwise.
 final class ColumnWidths {
     private static final double LETTER = 6.7;
-    private static final double PADDING = 24;
+    private static final double HEAD_LETTER = 6.2;
+    private static final double PADDING = 20;
     private static final int SAMPLE = 200;
 
     private final Map<ColumnId, Double> byUser = new HashMap<>();
@@ -31,7 +32,7 @@ final class ColumnWidths {
             longest = Math.max(longest, table.get(i).text(id).length());
         }
         boolean number = table.isNumber(id);
-        double head = Math.min(HeaderNames.of(id).length(), 18) * LETTER + 34;
+        double head = Math.min(HeaderNames.of(id).length(), 18) * HEAD_LETTER + 28;
         double body = longest * LETTER + PADDING;
         return Math.clamp(Math.max(head, body), 60, number ? 200 : 180);
     }

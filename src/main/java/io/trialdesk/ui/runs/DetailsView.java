@@ -70,6 +70,10 @@ final class DetailsView {
         var tab = new Tab(title);
         tab.setId(id);
         tab.setUserData(content);
+        var scroll = new ScrollPane();
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add(Style.PAGE);
+        tab.setContent(scroll);
         tab.selectedProperty().subscribe(selected -> fill(tab, selected));
         tabs.getTabs().add(tab);
     }
@@ -87,14 +91,9 @@ final class DetailsView {
         var sheet = model.sheet().get();
         if (selected && sheet.isPresent()) {
             var content = ((Function<RunSheet, Node>) tab.getUserData()).apply(sheet.get());
-            if (content instanceof javafx.scene.control.Control) {
-                tab.setContent(content);
-                return;
+            if (tab.getContent() instanceof ScrollPane page) {
+                page.setContent(content);
             }
-            var scroll = new ScrollPane(content);
-            scroll.setFitToWidth(true);
-            scroll.getStyleClass().add(Style.PAGE);
-            tab.setContent(scroll);
         }
     }
 

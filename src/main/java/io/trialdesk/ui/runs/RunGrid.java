@@ -47,7 +47,7 @@ final class RunGrid {
                                         key -> model.eyes().toggle(List.of(key))));
         eye.setSortable(false);
         eye.setResizable(false);
-        name = fixed(Texts.of("runs.column.name"), 180, ignored -> new NameCell());
+        name = fixed(Texts.of("runs.column.name"), 172, ignored -> new NameCell());
         name.setUserData(Attributes.NAME);
         status = fixed(Texts.of("runs.column.status"), 84, ignored -> new StatusCell());
         status.setUserData(Attributes.STATUS);

@@ -20,40 +20,53 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The page of the details pane that is written: name, note and tags. What is half written when new
-/// data arrive stays. FX thread only.
+/// The page of the details pane that is written: name, note and tags. It is made once and keeps
+/// what is half written when new data of the same run arrive. FX thread only.
 final class RunNotes {
     private final RunEditing editing;
-    private TextArea note = new TextArea();
-    private TextField name = new TextField();
-    private TextField tag = new TextField();
-    private long shown = -1;
+    private final TextField name = field("run-name");
+    private final TextArea note = new TextArea();
+    private final TextField tag = field("run-tag");
+    private final FlowPane chips = new FlowPane(4, 4);
+    private final Region page;
+    private Optional<RunSheet> shown = Optional.empty();
 
     RunNotes(RunEditing editing) {
         this.editing = editing;
+        chips.setId("run-tags");
+        prepareName();
+        prepareNote();
+        prepareTag();
+        page =
+                (Region)
+                        new Form()
+                                .field(Texts.of("runs.notes.name"), name)
+                                .field(Texts.of("runs.notes.note"), note)
+                                .field(Texts.of("runs.notes.tags"), chips)
+                                .field("", tag)
+                                .root();
+        page.getStyleClass().add(Style.PAGE_CONTENT);
     }
 
+    /// The page, showing this run.
     Node root(RunSheet sheet) {
-        boolean other = sheet.key() != shown;
-        var written = other ? Optional.<String>empty() : Optional.of(tag.getText());
-        boolean inNote = !other && note.isFocused();
-        var half = inNote ? note.getText() : noteOf(sheet);
-        shown = sheet.key();
-        name = nameField(sheet);
-        note = noteArea(sheet, half);
-        tag = tagField(sheet);
-        written.ifPresent(tag::setText);
-        var form =
-                new Form()
-                        .field(Texts.of("runs.notes.name"), name)
-                        .field(Texts.of("runs.notes.note"), note)
-                        .field(Texts.of("runs.notes.tags"), chips(sheet))
-                        .field("", tag);
-        var page = (Region) form.root();
-        page.getStyleClass().add(Style.PAGE_CONTENT);
+        boolean other = shown.filter(before -> before.key() == sheet.key()).isEmpty();
+        if (other) {
+            keepNote();
+            tag.clear();
+        }
+        shown = Optional.of(sheet);
+        if (other || !name.isFocused()) {
+            name.setText(sheet.stored().run().name());
+        }
+        if (other || !note.isFocused()) {
+            note.setText(noteOf(sheet));
+        }
+        chips.getChildren().setAll(chips(sheet));
         return page;
     }
 
@@ -66,50 +79,52 @@ final class RunNotes {
         name.selectAll();
     }
 
-    private TextField nameField(RunSheet sheet) {
-        var field = new TextField(sheet.stored().run().name());
-        field.setId("run-name");
+    private static TextField field(String id) {
+        var field = new TextField();
+        field.setId(id);
         field.getStyleClass().add(Style.FIELD);
-        field.setOnAction(event -> editing.rename(sheet, field.getText()));
         return field;
     }
 
-    private TextArea noteArea(RunSheet sheet, String text) {
-        var area = new TextArea(text);
-        area.setId("run-note");
-        area.setPromptText(Texts.of("runs.notes.note-prompt"));
-        area.setPrefRowCount(5);
-        area.setWrapText(true);
-        area.getStyleClass().add(Style.FIELD);
-        area.addEventFilter(
+    private void prepareName() {
+        name.setOnAction(event -> shown.ifPresent(sheet -> editing.rename(sheet, name.getText())));
+    }
+
+    private void prepareNote() {
+        note.setId("run-note");
+        note.setPromptText(Texts.of("runs.notes.note-prompt"));
+        note.setPrefRowCount(5);
+        note.setWrapText(true);
+        note.getStyleClass().add(Style.FIELD);
+        note.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                        editing.note(sheet, area.getText());
+                        keepNote();
                         event.consume();
                     }
                 });
-        area.focusedProperty()
+        note.focusedProperty()
                 .subscribe(
                         (before, focused) -> {
-                            if (!focused && !area.getText().equals(noteOf(sheet))) {
-                                editing.note(sheet, area.getText());
+                            if (!focused) {
+                                keepNote();
                             }
                         });
-        return area;
     }
 
-    private TextField tagField(RunSheet sheet) {
-        var field = new TextField();
-        field.setId("run-tag");
-        field.setPromptText(Texts.of("runs.notes.tag-prompt"));
-        field.getStyleClass().add(Style.FIELD);
-        field.setOnAction(
+    private void prepareTag() {
+        tag.setPromptText(Texts.of("runs.notes.tag-prompt"));
+        tag.setOnAction(
                 event -> {
-                    add(sheet, field.getText().strip());
-                    field.clear();
+                    shown.ifPresent(sheet -> add(sheet, tag.getText().strip()));
+                    tag.clear();
                 });
-        return field;
+    }
+
+    private void keepNote() {
+        shown.filter(sheet -> !note.getText().equals(noteOf(sheet)))
+                .ifPresent(sheet -> editing.note(sheet, note.getText()));
     }
 
     private void add(RunSheet sheet, String text) {
@@ -121,15 +136,11 @@ final class RunNotes {
         }
     }
 
-    private Node chips(RunSheet sheet) {
-        var chips = new FlowPane(4, 4);
-        chips.setId("run-tags");
-        for (var entry : sheet.stored().run().tags().entrySet()) {
-            if (!entry.getKey().startsWith("mlflow.")) {
-                chips.getChildren().add(chip(sheet, entry));
-            }
-        }
-        return chips;
+    private List<Node> chips(RunSheet sheet) {
+        return sheet.stored().run().tags().entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith("mlflow."))
+                .map(entry -> chip(sheet, entry))
+                .toList();
     }
 
     private Node chip(RunSheet sheet, Map.Entry<String, String> entry) {

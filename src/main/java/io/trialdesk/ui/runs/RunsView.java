@@ -40,7 +40,7 @@ final class RunsView {
         filter = new FilterBar(model, this::pickColumns);
         side = new SidePane(beside.root(), details.root(), this::togglePane);
         split = new Split(Split.Side.RIGHT, side.root(), left(addFolder), 380, 300, 420);
-        split.share(0.38);
+        split.share(0.36);
         root.setId("runs");
         root.getStyleClass().add(Style.PANE);
         root.getChildren()

@@ -21,6 +21,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -75,6 +76,7 @@ public final class Shell implements AutoCloseable {
     public Scene open(double width, double height) {
         var scene = new Scene(zoom, width, height);
         Theme.dress(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::key);
         var keyboard = Keyboard.connect(actions, scene);
         var going = travel.here().subscribe(screens::show);
         scope.own(keyboard::unsubscribe);

@@ -6,9 +6,14 @@ import io.trialdesk.ui.shell.api.Tab;
 import io.trialdesk.ui.theme.Theme;
 import io.trialdesk.ui.theme.ThemeChoice;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What can be done anywhere in the window.
@@ -77,7 +82,7 @@ final class ShellActions {
                         train,
                         Action.of("shell.undo-change", "Shortcut+Z", verbs.undo()),
                         Action.of("shell.back", "Alt+Left", () -> shell.navigator().back()),
-                        Action.of("shell.larger", "Shortcut+Equals", () -> shell.zoom().larger()),
+                        larger(),
                         Action.of("shell.smaller", "Shortcut+Minus", () -> shell.zoom().smaller()),
                         Action.of("shell.normal-size", "Shortcut+0", () -> shell.zoom().normal()),
                         theme("shell.theme.system", ThemeChoice.SYSTEM),
@@ -92,6 +97,15 @@ final class ShellActions {
 
     private Action theme(String id, ThemeChoice choice) {
         return Action.keyless(id, Action.ALWAYS, () -> theme.choice().set(choice));
+    }
+
+    /// Plus is a shifted key on many keyboards.
+    private Action larger() {
+        var plus =
+                new KeyCodeCombination(
+                        KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+        return new Action(
+                "shell.larger", Optional.of(plus), Action.ALWAYS, () -> shell.zoom().larger());
     }
 
     private void toggleSideBar() {

@@ -28,7 +28,6 @@ public final class Style {
     public static final String CARD = "td-card";
     public static final String PALETTE = "td-palette";
     public static final String FLOATING = "td-floating";
-    public static final String RULE = "td-rule";
     public static final String TABLE = "td-table";
     public static final String TABS = "td-tabs";
     public static final String EMPTY_STATE = "td-empty-state";

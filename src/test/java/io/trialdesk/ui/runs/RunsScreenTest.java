@@ -2,6 +2,7 @@ package io.trialdesk.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trialdesk.model.Edit;
 import io.trialdesk.store.Store;
 import io.trialdesk.ui.shell.api.Place;
 import io.trialdesk.ui.testing.Hand;
@@ -13,11 +14,14 @@ import io.trialdesk.ui.theme.ThemeChoice;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 /// The runs screen in its window, used as a person would.
 class RunsScreenTest {
@@ -123,6 +127,60 @@ class RunsScreenTest {
         Screens.until("undo is offered", () -> visible("#notice-undo"));
         hand.click("#notice-undo");
         Screens.until("it is gone", () -> tag(run) == null);
+    }
+
+    @Test
+    void whatIsTypedInTheDetailsIsNotLostWhenTheRunChanges() {
+        hand.click(row(1));
+        hand.key(KeyCode.T);
+        hand.click("#run-tag");
+        hand.type("half");
+        long run = Screens.on(() -> key(1));
+        var _ =
+                store.edits()
+                        .apply(new Edit.SetTag(run, "other", Optional.empty(), Optional.of("new")));
+        Screens.until("the new tag is shown", () -> shown("other = new"));
+        hand.type(" written");
+        assertThat(((TextField) hand.find("#run-tag")).getText()).isEqualTo("half written");
+    }
+
+    @Test
+    void textKeysBelongToTheTextWhileItIsEdited() {
+        hand.key(KeyCode.F, Hand.Held.CTRL);
+        hand.type("val");
+        hand.key(KeyCode.ESCAPE);
+        hand.key(KeyCode.A, Hand.Held.CTRL);
+        assertThat(Screens.on(() -> ((TextField) hand.find("#filter")).getSelectedText()))
+                .isEqualTo("val");
+    }
+
+    @Test
+    void headClicksSortWithoutTheControl() {
+        hand.click(hand.text("val/acc"));
+        Screens.run(
+                () -> {
+                    var group = table().getColumns().get(1);
+                    var column = group.getColumns().getFirst();
+                    column.setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+                    table().getSortOrder().setAll(java.util.List.of(column));
+                });
+        Screens.until(
+                "the best is first",
+                () -> {
+                    var id = io.trialdesk.query.ColumnId.metric("val/acc");
+                    var rows = table().getItems();
+                    return rows.getFirst()
+                                    .table()
+                                    .catalogue()
+                                    .column(id)
+                                    .number(rows.getFirst().row())
+                            >= rows.get(1).table().catalogue().column(id).number(rows.get(1).row());
+                });
+    }
+
+    private boolean shown(String text) {
+        return window.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(n -> n instanceof Label label && text.equals(label.getText()));
     }
 
     @Test

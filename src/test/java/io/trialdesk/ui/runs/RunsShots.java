@@ -41,6 +41,7 @@ public final class RunsShots {
             take(store, "empty", choice, width, height, words);
             new MadeUpRuns().fill(store, 412, 412);
             take(store, "typical", choice, width, height, words);
+            take(store, "failing", choice, width, height, words);
         }
         if (wanted("huge", words)) {
             try (var store = Store.inMemory(new StillClock(MadeUpRuns.NOW))) {
@@ -68,6 +69,13 @@ public final class RunsShots {
                                     == null);
             Screens.settle();
             Screens.shot(window.scene(), folder.resolve("runs-" + name + end));
+            if (name.equals("failing")) {
+                store.close();
+                window.hand().key(KeyCode.F, io.trialdesk.ui.testing.Hand.Held.CTRL);
+                window.hand().type("status = 'x'");
+                Screens.until("it failed", () -> visible(window, "#failure-band"));
+                Screens.shot(window.scene(), folder.resolve("runs-failing" + end));
+            }
             if (name.equals("typical")) {
                 more(window, end);
             }
@@ -91,6 +99,34 @@ public final class RunsShots {
         Screens.shot(window.scene(), folder.resolve("runs-wrong-filter" + end));
         Screens.run(() -> window.shell().actions().byId("shell.keys").ifPresent(a -> a.fire()));
         Screens.shot(window.scene(), folder.resolve("keys" + end));
+        hand.key(KeyCode.ESCAPE);
+        columns(window, end);
+    }
+
+    /// The picker, and the tags of a run just after one was added.
+    private void columns(RunsWindow window, String end) {
+        var hand = window.hand();
+        Screens.run(() -> window.shell().actions().byId("runs.filter").ifPresent(a -> a.fire()));
+        hand.find("#filter");
+        Screens.run(() -> ((javafx.scene.control.TextField) hand.find("#filter")).clear());
+        Screens.run(() -> window.shell().actions().byId("runs.columns").ifPresent(a -> a.fire()));
+        Screens.shot(window.scene(), folder.resolve("runs-columns" + end));
+        hand.key(KeyCode.ESCAPE);
+        Screens.run(() -> window.shell().actions().byId("runs.tag").ifPresent(a -> a.fire()));
+        Screens.until("the field is there", () -> visible(window, "#run-tag"));
+        hand.click("#run-tag");
+        hand.type("stage = candidate");
+        hand.key(KeyCode.ENTER);
+        Screens.until("undo is offered", () -> visible(window, "#notice-undo"));
+        Screens.shot(window.scene(), folder.resolve("runs-tagged" + end));
+        Screens.run(() -> window.shell().actions().byId("shell.palette").ifPresent(a -> a.fire()));
+        hand.type("th");
+        Screens.shot(window.scene(), folder.resolve("palette" + end));
+    }
+
+    private static boolean visible(RunsWindow window, String selector) {
+        var node = window.scene().getRoot().lookup(selector);
+        return node != null && node.isVisible();
     }
 
     private static String text(RunsWindow window, String selector) {
