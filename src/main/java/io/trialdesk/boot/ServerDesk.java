@@ -1,6 +1,5 @@
 package io.trialdesk.boot;
 
-import io.trialdesk.secrets.Secret;
 import io.trialdesk.secrets.Vault;
 import io.trialdesk.server.Address;
 import io.trialdesk.server.Answer;
@@ -22,23 +21,19 @@ import io.trialdesk.work.Progress;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Binds the Sync screen to sync, the vault and the workspace. Blocks; any number of workers.
 final class ServerDesk implements SyncDesk {
     private final Store store;
     private final Sync sync;
-    private final Vault vault;
+    private final Tokens tokens;
     private final LastCalls calls;
     private final Owing owing;
-    private final Map<String, Secret> removed = new ConcurrentHashMap<>();
 
     ServerDesk(Store store, Sync sync, Vault vault, LastCalls calls) {
         this.store = store;
         this.sync = sync;
-        this.vault = vault;
+        this.tokens = new Tokens(vault);
         this.calls = calls;
         this.owing = new Owing(store);
     }
@@ -89,24 +84,12 @@ final class ServerDesk implements SyncDesk {
 
     @Override
     public String vault() {
-        return switch (vault.kind()) {
-            case KEYRING -> "the keyring of this system";
-            case ENVIRONMENT -> "the environment of this process";
-            case ENCRYPTED_FILE -> "an encrypted file of the workspace";
-            case MEMORY -> "memory until the app ends";
-        };
+        return tokens.place();
     }
 
     @Override
     public Finding test(String url, String token) throws IOException {
-        var answer =
-                addressed(
-                        () ->
-                                sync.test(
-                                        url,
-                                        Optional.of(token.strip())
-                                                .filter(text -> !text.isEmpty())
-                                                .map(Secret::token)));
+        var answer = addressed(() -> sync.test(url, Tokens.typed(token)));
         return switch (answer) {
             case Answer.Value<Capabilities>(var found) ->
                     new Finding(true, ("MLflow " + found.version()).strip() + " answers.");
@@ -118,17 +101,10 @@ final class ServerDesk implements SyncDesk {
     @Override
     public int add(String url, String token) throws IOException {
         var address = addressed(() -> Address.parse(url)).text();
-        var secret =
-                token.isBlank()
-                        ? Optional.ofNullable(removed.get(address))
-                        : Optional.of(Secret.token(token.strip()));
-        if (secret.isPresent()) {
-            vault.put(address, secret.get());
-        }
+        tokens.keep(address, token);
         var typed = token.isBlank() ? url : address;
         var name = store.servers().byUrl(address).map(KnownServer::name).orElse("");
         int id = addressed(() -> sync.add(typed, name)).source();
-        removed.remove(address);
         calls.forget(id);
         return id;
     }
@@ -141,8 +117,7 @@ final class ServerDesk implements SyncDesk {
         store.servers().remove(server);
         calls.forget(server);
         try {
-            vault.get(known.url()).ifPresent(secret -> removed.put(known.url(), secret));
-            vault.delete(known.url());
+            tokens.forget(known.url());
         } catch (IOException problem) {
             throw new IOException(
                     "%s is removed, but its login may still be in %s: %s"
