@@ -191,13 +191,14 @@ public final class Launcher implements AutoCloseable {
                         () -> {
                             try {
                                 entry.waitFor();
-                                entry.ended().complete(finish(job, jobRun, watch, entry.verdict()));
+                                var done = finish(job, jobRun, watch, entry.verdict());
+                                watched.remove(job.id());
+                                entry.ended().complete(done);
                             } catch (IOException | RuntimeException problem) {
                                 LOG.error(
                                         "the end of job {} could not be stored", job.id(), problem);
-                                entry.ended().completeExceptionally(problem);
-                            } finally {
                                 watched.remove(job.id());
+                                entry.ended().completeExceptionally(problem);
                             }
                         });
     }

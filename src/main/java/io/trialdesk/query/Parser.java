@@ -231,7 +231,9 @@ final class Parser {
         boolean isName =
                 Names.isAttribute(token.text())
                         && cursor.peek().kind() != Token.Kind.END
-                        && !cursor.peek().is(")");
+                        && !cursor.peek().is(")")
+                        && !cursor.peek().isWord("and")
+                        && !cursor.peek().isWord("or");
         return isName
                 ? new Term.Field(
                         ColumnId.Kind.RUN_ATTRIBUTE, Names.attribute(token.text()), token.from())

@@ -227,15 +227,9 @@ final class Tracking {
         buffers.clear();
     }
 
-    /// NaN has a flag of its own; infinities are the largest doubles.
+    /// NaN has a flag of its own. An infinity was stored as the greatest double, which is what
+    /// MLflow's own client reports, so it stays that.
     private static double value(ResultSet row) throws SQLException {
-        double value = row.getDouble(5);
-        if (row.getInt(6) != 0) {
-            return Double.NaN;
-        }
-        if (Math.abs(value) == Double.MAX_VALUE) {
-            return value * 2;
-        }
-        return value;
+        return row.getInt(6) != 0 ? Double.NaN : row.getDouble(5);
     }
 }

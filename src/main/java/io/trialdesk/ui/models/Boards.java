@@ -104,7 +104,7 @@ final class Boards {
     static List<VersionCard.Metric> metrics(Map<String, Double> metrics, int atMost) {
         return metrics.entrySet().stream()
                 .sorted(
-                        Comparator.comparing((Map.Entry<String, Double> m) -> rank(m.getKey()))
+                        Comparator.comparingInt((Map.Entry<String, Double> m) -> rank(m.getKey()))
                                 .thenComparing(Map.Entry::getKey))
                 .limit(atMost)
                 .map(m -> new VersionCard.Metric(m.getKey(), Figures.number(m.getValue())))

@@ -1,0 +1,149 @@
+package io.trialdesk.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trialdesk.ui.testing.Hand;
+import io.trialdesk.ui.testing.Screens;
+import io.trialdesk.ui.theme.Look;
+import io.trialdesk.ui.theme.ThemeChoice;
+import io.trialdesk.work.Progress;
+import io.trialdesk.work.SystemClock;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The whole window on the sample projects, driven by hand: what a data scientist does first.
+class MainWindowIT {
+    private static final String BOOSTED =
+            "params.model.name = 'stumps' and metrics.\"val/auc\" > 0";
+
+    @TempDir Path home;
+    private final SystemClock clock = new SystemClock();
+    private final Desk desk = new Desk(clock, new PrintWriter(System.err, true));
+    private MainWindow window;
+    private Scene scene;
+    private Stage stage;
+    private Hand hand;
+
+    @BeforeEach
+    void open() {
+        desk.homeIs(() -> home);
+        var services = desk.services();
+        var sources = new Sources(services.store(), desk.follow(), desk.sync(), desk.workers());
+        window = Screens.on(() -> new MainWindow(services, ThemeChoice.LIGHT, new Nobody()));
+        scene = Screens.on(() -> window.scene(1000, 800));
+        stage = Screens.stage(scene);
+        Screens.run(() -> window.shell().navigator().go(io.trialdesk.ui.shell.api.Place.Runs.ALL));
+        hand = new Hand(scene);
+        sources.add(
+                List.of(Path.of("sample-projects").toAbsolutePath().toString()), Progress.SILENT);
+    }
+
+    @AfterEach
+    void close() {
+        Screens.run(
+                () -> {
+                    stage.close();
+                    window.close();
+                });
+        desk.close();
+        clock.close();
+    }
+
+    @Test
+    void samplesAreFilteredSortedComparedAndShownInTheOtherTheme() {
+        Screens.until("every recorded run is listed", () -> count().equals("96 runs"));
+
+        filter(BOOSTED);
+        Screens.until(
+                "the filter holds",
+                () -> count().endsWith("of 96") && table().getItems().size() < 10);
+        int boosted = Screens.on(() -> table().getItems().size());
+        assertThat(boosted).isGreaterThanOrEqualTo(3);
+
+        hand.click(row(0));
+        hand.click(row(1), Hand.Held.CTRL);
+        hand.click(row(2), Hand.Held.CTRL);
+        Screens.until("three are selected", () -> label("#status").startsWith("3 selected"));
+        hand.key(KeyCode.C);
+        Screens.until("they are compared", () -> label("#compare-count").contains("differ"));
+        var differing = label("#compare-count");
+        assertThat(differing).matches("\\d+ of \\d+ differ");
+        int shown = rowsOfSheet();
+        hand.click("#compare-only");
+        Screens.until("equal keys are shown too", () -> rowsOfSheet() > shown);
+
+        assertThat(Screens.on(() -> window.theme().look().get())).isEqualTo(Look.LIGHT);
+        Screens.run(() -> window.theme().choice().set(ThemeChoice.DARK));
+        Screens.until("it is dark", () -> window.theme().look().get() == Look.DARK);
+    }
+
+    @Test
+    void aFilterThatCannotBeReadSaysWhereAndKeepsTheRows() {
+        Screens.until("every recorded run is listed", () -> count().equals("96 runs"));
+        filter("metrics.loss >> 3");
+        Screens.until("the problem is said", () -> !label("#filter-problem").isBlank());
+        assertThat(Screens.<Integer>on(() -> table().getItems().size())).isEqualTo(96);
+    }
+
+    private void filter(String text) {
+        Screens.run(() -> ((TextField) hand.find("#filter")).setText(text));
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) hand.find("#runs-table");
+    }
+
+    /// The name cell of a row.
+    private Node row(int index) {
+        var cells =
+                Screens.on(
+                        () ->
+                                scene.getRoot().lookupAll(".table-row-cell").stream()
+                                        .map(node -> (TableRow<?>) node)
+                                        .filter(cell -> cell.getIndex() == index && cell.isVisible())
+                                        .toList());
+        assertThat(cells).as("row " + index).isNotEmpty();
+        return Screens.on(() -> cells.getFirst().lookup(".label"));
+    }
+
+    private String count() {
+        return label("#count");
+    }
+
+    private String label(String selector) {
+        return Screens.on(
+                () ->
+                        scene.lookup(selector) instanceof Label label
+                                ? label.getText().replace('\u2009', ' ')
+                                : "");
+    }
+
+    private int rowsOfSheet() {
+        return Screens.on(() -> scene.getRoot().lookupAll(".sheet-row").size());
+    }
+
+    private static final class Nobody implements MainWindow.Outside {
+        @Override
+        public void askFolder(Consumer<String> taker) {}
+
+        @Override
+        public void add(String location) {}
+    }
+}
