@@ -1,8 +1,9 @@
 package io.trialdesk.cli;
 
 import io.trialdesk.model.Source;
+import io.trialdesk.server.Address;
+import io.trialdesk.server.Login;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,19 +38,23 @@ public final class Places {
     }
 
     private static Source server(String text) {
+        return new Source(0, Source.Kind.SERVER, address(text).text());
+    }
+
+    /// The address of a server as it is stored and compared; `http://` may be left out.
+    ///
+    /// @throws Failure when it is none, or has a login in it
+    static Address address(String text) {
         try {
-            var uri = URI.create(text.strip());
-            if (uri.getHost() == null) {
-                throw Failure.wrongUse(text + ": the URL names no host");
-            }
-            if (uri.getUserInfo() != null) {
+            var address = Address.parse(text);
+            if (!address.login().equals(Login.NONE)) {
                 throw Failure.wrongUse(
                         "Leave user and password out of the URL; `trialdesk server add` asks for"
                                 + " them and keeps them in the vault.");
             }
-            return new Source(0, Source.Kind.SERVER, text.strip().replaceAll("/+$", ""));
+            return address;
         } catch (IllegalArgumentException e) {
-            throw Failure.wrongUse("%s: not a URL: %s".formatted(text, e.getMessage()));
+            throw Failure.wrongUse(String.valueOf(e.getMessage()));
         }
     }
 }

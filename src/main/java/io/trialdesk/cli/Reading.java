@@ -5,6 +5,7 @@ import io.trialdesk.store.Store;
 import io.trialdesk.store.StoredRun;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// The sources a command names, brought up to date and looked up in the workspace.
@@ -17,6 +18,12 @@ public final class Reading {
     @FunctionalInterface
     public interface Refresh {
         void bring(Source source);
+
+        /// Fetches the points of some runs that reading the source did not bring; nothing for
+        /// sources whose points come with the runs.
+        ///
+        /// @param metrics those wanted, all when empty
+        default void points(Source source, List<StoredRun> runs, Collection<String> metrics) {}
     }
 
     public Reading(Store store, Refresh refresh) {
@@ -34,6 +41,13 @@ public final class Reading {
             sources.add(source);
         }
         return sources;
+    }
+
+    /// Makes sure that the points of some runs of a source are here.
+    ///
+    /// @param metrics those wanted, all when empty
+    void points(Source source, List<StoredRun> runs, Collection<String> metrics) {
+        refresh.points(source, runs, metrics);
     }
 
     Store store() {

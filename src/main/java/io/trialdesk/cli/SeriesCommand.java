@@ -43,6 +43,7 @@ public final class SeriesCommand implements Runnable {
         var desk = reading.get();
         var place = desk.sources(List.of(source)).getFirst();
         var chosen = chosen(desk, place);
+        desk.points(place, chosen, metrics);
         if (format == Format.JSON) {
             json(desk, chosen);
         } else {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Rows of text in aligned columns for a terminal. Numbers stand right, text left; a cell longer
-/// than the widest allowed is cut at its end with an ellipsis, a number never is.
+/// than the widest allowed is cut at its end with an ellipsis, a number or a URL never is.
 final class TextTable {
     private static final int WIDEST = 40;
 
@@ -58,7 +58,7 @@ final class TextTable {
     /// Control characters and line ends would break the table or the terminal.
     private static String oneLine(String cell) {
         var flat = cell.replaceAll("\\p{Cntrl}+", " ");
-        return flat.length() <= WIDEST || isNumber(flat)
+        return flat.length() <= WIDEST || isNumber(flat) || flat.contains("://")
                 ? flat
                 : flat.substring(0, WIDEST - 1) + "…";
     }

@@ -104,11 +104,22 @@ public final class Sync {
     /// Sends what is owed, then reads what is there.
     public SyncOutcome server(KnownServer server, Cancel cancel, Progress progress)
             throws IOException {
+        return pass(server, true, cancel, progress);
+    }
+
+    /// Reads what is there and sends nothing: what is owed stays owed.
+    public SyncOutcome pull(KnownServer server, Cancel cancel, Progress progress)
+            throws IOException {
+        return pass(server, false, cancel, progress);
+    }
+
+    private SyncOutcome pass(KnownServer server, boolean sends, Cancel cancel, Progress progress)
+            throws IOException {
         var session = session(server, cancel, progress);
         var pass = passes.computeIfAbsent(server.source(), _ -> new ReentrantLock());
         pass.lock();
         try {
-            return outcome(session);
+            return outcome(session, sends);
         } catch (Stopped stopped) {
             return outcome(stopped.fault());
         } catch (CancellationException asked) {
@@ -132,7 +143,7 @@ public final class Sync {
         }
     }
 
-    private SyncOutcome outcome(Session session) throws Stopped {
+    private SyncOutcome outcome(Session session, boolean sends) throws Stopped {
         var capabilities = Stopped.unlessValue(session.client().probe());
         store.servers()
                 .saw(
@@ -140,9 +151,11 @@ public final class Sync {
                         capabilities.version(),
                         capabilities.store(),
                         capabilities.aliases());
-        long sent = new Push(session).run();
+        long sent = sends ? new Push(session).run() : 0;
         long runs = new Pull(session).run();
-        store.servers().synced(session.id());
+        if (sends) {
+            store.servers().synced(session.id());
+        }
         int conflicts = store.conflicts().open(session.id()).size();
         long waiting =
                 store.outbox().counts(session.id()).entrySet().stream()

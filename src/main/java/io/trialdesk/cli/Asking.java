@@ -1,0 +1,33 @@
+package io.trialdesk.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/// Gets a secret from the user, never from the command line, where every process could read it.
+@FunctionalInterface
+public interface Asking {
+
+    /// The secret; empty when none came.
+    ///
+    /// @param prompt what to show on a terminal; empty to read standard input without asking
+    String secret(String prompt) throws IOException;
+
+    /// Asks on the terminal without showing what is typed; without a terminal, or without a prompt,
+    /// takes the first line of `input`.
+    static Asking of(InputStream input) {
+        return prompt -> {
+            var console = System.console();
+            if (!prompt.isEmpty() && console != null && console.isTerminal()) {
+                var typed = console.readPassword("%s", prompt);
+                return typed == null ? "" : new String(typed);
+            }
+            var line =
+                    new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))
+                            .readLine();
+            return line == null ? "" : line;
+        };
+    }
+}
