@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /// Gets a secret from the user, never from the command line, where every process could read it.
 @FunctionalInterface
@@ -19,8 +20,8 @@ public interface Asking {
     /// takes the first line of `input`.
     static Asking of(InputStream input) {
         return prompt -> {
-            var console = System.console();
-            if (!prompt.isEmpty() && console != null && console.isTerminal()) {
+            var console = Objects.requireNonNull(System.console());
+            if (!prompt.isEmpty() && console.isTerminal()) {
                 var typed = console.readPassword("%s", prompt);
                 return typed == null ? "" : new String(typed);
             }

@@ -61,7 +61,7 @@ public final class ModelsCommand implements Runnable {
         if (waiting > 0) {
             err.printf(
                     "trialdesk: %,d changes shown wait to be sent; `trialdesk sync %s` sends"
-                        + " them%n",
+                            + " them%n",
                     waiting, place.location());
         }
     }
