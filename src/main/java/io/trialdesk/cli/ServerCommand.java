@@ -163,7 +163,9 @@ public final class ServerCommand {
         var known = store.get().servers().byUrl(address.text());
         try {
             var answer =
-                    known.isPresent() ? sync.get().probe(known.get()) : sync.get().test(address.text(), Optional.empty());
+                    known.isPresent()
+                            ? sync.get().probe(known.get())
+                            : sync.get().test(address.text(), Optional.empty());
             new Doctor(address, known.isPresent(), answer).print(out, format);
             return answer.found().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (IOException e) {
