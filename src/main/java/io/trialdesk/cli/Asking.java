@@ -1,11 +1,12 @@
 package io.trialdesk.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Optional;
 
 /// Gets a secret from the user, never from the command line, where every process could read it.
 @FunctionalInterface
@@ -20,9 +21,10 @@ public interface Asking {
     /// takes the first line of `input`.
     static Asking of(InputStream input) {
         return prompt -> {
-            var console = Objects.requireNonNull(System.console());
-            if (!prompt.isEmpty() && console.isTerminal()) {
-                var typed = console.readPassword("%s", prompt);
+            // Whether there is a console object without a terminal differs between releases.
+            var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+            if (!prompt.isEmpty() && terminal.isPresent()) {
+                var typed = terminal.get().readPassword("%s", prompt);
                 return typed == null ? "" : new String(typed);
             }
             var line =

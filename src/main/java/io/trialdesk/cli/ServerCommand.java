@@ -165,7 +165,7 @@ public final class ServerCommand {
             var answer =
                     known.isPresent()
                             ? sync.get().probe(known.get())
-                            : sync.get().test(url, Optional.empty());
+                            : sync.get().test(address.text(), Optional.empty());
             new Doctor(address, known.isPresent(), answer).print(out, format);
             return answer.found().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (IOException e) {
