@@ -12,6 +12,7 @@ import io.trialdesk.work.SystemClock;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -77,7 +78,7 @@ class MainWindowIT {
         int boosted = Screens.on(() -> table().getItems().size());
         assertThat(boosted).isGreaterThanOrEqualTo(3);
 
-        hand.click(row(0));
+        hand.click(row(0), Hand.Held.CTRL);
         hand.click(row(1), Hand.Held.CTRL);
         hand.click(row(2), Hand.Held.CTRL);
         Screens.until("three are selected", () -> label("#status").startsWith("3 selected"));
@@ -86,7 +87,7 @@ class MainWindowIT {
         var differing = label("#compare-count");
         assertThat(differing).matches("\\d+ of \\d+ differ");
         int shown = rowsOfSheet();
-        hand.click("#compare-only");
+        hand.key(KeyCode.D);
         Screens.until("equal keys are shown too", () -> rowsOfSheet() > shown);
 
         assertThat(Screens.on(() -> window.theme().look().get())).isEqualTo(Look.LIGHT);
@@ -110,17 +111,19 @@ class MainWindowIT {
         return (TableView<?>) hand.find("#runs-table");
     }
 
-    /// The name cell of a row.
     private Node row(int index) {
         var cells =
                 Screens.on(
                         () ->
                                 scene.getRoot().lookupAll(".table-row-cell").stream()
                                         .map(node -> (TableRow<?>) node)
-                                        .filter(cell -> cell.getIndex() == index && cell.isVisible())
+                                        .filter(
+                                                cell ->
+                                                        cell.getIndex() == index
+                                                                && cell.isVisible())
                                         .toList());
         assertThat(cells).as("row " + index).isNotEmpty();
-        return Screens.on(() -> cells.getFirst().lookup(".label"));
+        return cells.getFirst();
     }
 
     private String count() {
@@ -136,7 +139,7 @@ class MainWindowIT {
     }
 
     private int rowsOfSheet() {
-        return Screens.on(() -> scene.getRoot().lookupAll(".sheet-row").size());
+        return Screens.on(() -> ((ListView<?>) hand.find(".td-sheet")).getItems().size());
     }
 
     private static final class Nobody implements MainWindow.Outside {
