@@ -34,15 +34,12 @@ public final class CommandLineRunner {
         return code;
     }
 
-    /// `--help` after any command, not only after the program's name.
+    /// `--help` after any command, not only after the program's name. Commands that are methods of
+    /// another one take no more options than their parameters.
     private static void helpEverywhere(CommandLine line) {
         line.getSubcommands()
                 .values()
-                .forEach(
-                        command -> {
-                            command.getCommandSpec().mixinStandardHelpOptions(true);
-                            helpEverywhere(command);
-                        });
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     }
 
     private static int tell(Exception problem, PrintWriter err) throws Exception {
