@@ -117,7 +117,10 @@ class MainWindowIT {
                         () ->
                                 scene.getRoot().lookupAll(".table-row-cell").stream()
                                         .map(node -> (TableRow<?>) node)
-                                        .filter(cell -> cell.getIndex() == index && cell.isVisible())
+                                        .filter(
+                                                cell ->
+                                                        cell.getIndex() == index
+                                                                && cell.isVisible())
                                         .toList());
         assertThat(cells).as("row " + index).isNotEmpty();
         return Screens.on(() -> cells.getFirst().lookup(".label"));
