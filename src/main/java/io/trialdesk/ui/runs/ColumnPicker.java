@@ -158,6 +158,7 @@ final class ColumnPicker {
         private final HBox row;
 
         Cell() {
+            box.setMnemonicParsing(false);
             kind.getStyleClass().addAll(Style.MUTED, Style.SMALL);
             kind.setMinWidth(Region.USE_PREF_SIZE);
             var gap = new Region();

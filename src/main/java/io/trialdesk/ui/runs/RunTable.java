@@ -156,7 +156,8 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
     /// A parameter as it was written, unless that is a number of more digits than anyone reads.
     private static String parameter(Column column, int row) {
         var text = column.text(row);
-        return column.isNumeric() && text.length() > 9 ? Figures.number(column.number(row)) : text;
+        boolean unread = text.length() > 9 || text.indexOf('E') >= 0;
+        return column.isNumeric() && unread ? Figures.number(column.number(row)) : text;
     }
 
     boolean isNumber(ColumnId id) {
