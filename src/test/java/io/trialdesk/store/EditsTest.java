@@ -62,7 +62,8 @@ class EditsTest {
     void undoTakesBackOneAfterTheOther() {
         store.edits().apply(new Edit.Rename(key, "old", "mine"));
         store.edits().apply(tag("team", "blue", "green"));
-        store.edits().apply(new Edit.Push(key, 1, "there"));
+        int server = store.servers().add("http://127.0.0.1:5000", "there").source();
+        store.edits().apply(new Edit.Push(key, server, "there"));
 
         assertThat(store.edits().undo()).contains(tag("team", "blue", "green"));
         assertThat(store.edits().undo()).contains(new Edit.Rename(key, "old", "mine"));
@@ -88,13 +89,14 @@ class EditsTest {
 
     @Test
     void everyKindOfEditComesBackFromTheHistory() {
+        int server = store.servers().add("http://127.0.0.1:5000", "there").source();
         var edits =
                 List.of(
                         new Edit.Rename(key, "old", "mine"),
                         tag("k", null, "v"),
                         new Edit.SetAlias(1, "m", "champion", Optional.of("1"), Optional.empty()),
                         new Edit.SetStage(1, "m", "2", "None", "Production"),
-                        new Edit.Push(key, 3, "exp"));
+                        new Edit.Push(key, server, "exp"));
         edits.forEach(store.edits()::apply);
 
         assertThat(store.edits().recent(5))

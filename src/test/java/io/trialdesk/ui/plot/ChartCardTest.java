@@ -87,17 +87,20 @@ class ChartCardTest {
         assertThat(Screens.on(() -> canvas().view().get())).isEqualTo(View.ALL);
     }
 
+    /// Moves the mouse onto a point of the third line; pictures may still be on their way.
+    private boolean pointsAtThird() {
+        var map = canvas().mapping().orElseThrow();
+        var line = canvas().lines().lines().get(2);
+        double x = map.pixelX(line.drawn().x(100));
+        double y = map.pixelY(line.drawn().y(100));
+        canvas().fireEvent(Charts.mouse(canvas(), MouseEvent.MOUSE_MOVED, x, y));
+        return context.link().run().get().equals(java.util.OptionalLong.of(3));
+    }
+
     @Test
     void pointingNamesTheNearestRunToEveryChart() {
         showAndWait();
-        Screens.run(
-                () -> {
-                    var map = canvas().mapping().orElseThrow();
-                    var line = canvas().lines().lines().get(2);
-                    double x = map.pixelX(line.drawn().x(100));
-                    double y = map.pixelY(line.drawn().y(100));
-                    canvas().fireEvent(Charts.mouse(canvas(), MouseEvent.MOUSE_MOVED, x, y));
-                });
+        Screens.until("the run is pointed at", () -> pointsAtThird());
         assertThat(context.link().run().get()).hasValue(3);
         assertThat(context.link().x().get()).isPresent();
         Screens.run(() -> context.link().run().set(java.util.OptionalLong.of(1)));
