@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /// Makes pictures of the window without a display. Once per process, since a toolkit starts once.
 final class Camera {
     /// A picture is taken once nothing has moved for so many looks.
-    private static final int STILL = 4;
+    private static final int STILL = 8;
 
     private static final int LOOK_MILLIS = 150;
     private static final int MOST_LOOKS = 200;

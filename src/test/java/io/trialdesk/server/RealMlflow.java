@@ -67,6 +67,8 @@ public final class RealMlflow implements AutoCloseable {
                         "1");
         builder.environment().put("MLFLOW_DISABLE_TELEMETRY", "true");
         builder.environment().put("DO_NOT_TRACK", "true");
+        // Its job workers take seconds to start and nothing here needs them.
+        builder.environment().put("MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false");
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         process = builder.start();
