@@ -1,6 +1,7 @@
 package io.trialdesk.ui.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,11 @@ public sealed interface PanelRow {
     static List<PanelRow> arrange(
             List<String> metrics, String search, int columns, Set<String> folded) {
         var wanted = search.strip().toLowerCase(Locale.ROOT);
-        Map<String, List<String>> groups = new TreeMap<>();
+        // What is measured on held-out data comes first, what has no prefix last.
+        Map<String, List<String>> groups =
+                new TreeMap<>(
+                        Comparator.comparingInt(PanelRow::rank)
+                                .thenComparing(Comparator.naturalOrder()));
         for (var metric : metrics) {
             if (metric.toLowerCase(Locale.ROOT).contains(wanted)) {
                 groups.computeIfAbsent(prefix(metric), ignored -> new ArrayList<>()).add(metric);
@@ -51,6 +56,10 @@ public sealed interface PanelRow {
             int end = Math.min(members.size(), i + columns);
             rows.add(new Cards(members.subList(i, end), columns));
         }
+    }
+
+    private static int rank(String group) {
+        return group.startsWith("val") ? 0 : group.isEmpty() ? 2 : 1;
     }
 
     /// What stands before the first slash; metrics without one are a group of their own.
