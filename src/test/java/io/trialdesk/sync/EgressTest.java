@@ -41,7 +41,7 @@ final class EgressTest {
     void aLocalPathLosesItsFolders() {
         var allowed =
                 Egress.of(
-                        Bench.head("a", Map.of("mlflow.source.name", "/home/ada/work/train.py")),
+                        Bench.head("a", Map.of("mlflow.source.name", "/home/ada/code/train.py")),
                         "");
         assertThat(allowed.tags()).containsEntry("mlflow.source.name", "train.py");
         assertThat(allowed.tags()).doesNotContainKey("mlflow.user");
