@@ -2,6 +2,7 @@ package io.trialdesk.registry;
 
 import io.trialdesk.model.Edit;
 import io.trialdesk.store.Changes;
+import io.trialdesk.store.Owed;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.Task;
 
@@ -44,6 +45,7 @@ public final class Registry {
     /// Changes of models that a server has not confirmed yet, oldest first.
     public List<Edit.OfModel> waiting(int server) {
         return store.outbox().open(server).stream()
+                .filter(row -> row.state() != Owed.State.REJECTED)
                 .flatMap(
                         row ->
                                 row.task() instanceof Task.OfEdit(Edit.OfModel edit)
