@@ -36,11 +36,11 @@ class ChartValuesTest {
         model.show(run, List.of("val/loss", "val/acc", "val/f1", "lr"));
         assertThat(model.rows())
                 .containsExactly(
-                        new PanelRow.Group("", 1, false),
-                        new PanelRow.Cards(List.of("lr"), 2),
                         new PanelRow.Group("val", 3, false),
                         new PanelRow.Cards(List.of("val/acc", "val/f1"), 2),
-                        new PanelRow.Cards(List.of("val/loss"), 2));
+                        new PanelRow.Cards(List.of("val/loss"), 2),
+                        new PanelRow.Group("", 1, false),
+                        new PanelRow.Cards(List.of("lr"), 2));
         model.fold("val");
         assertThat(model.rows()).hasSize(3);
         model.search().set("ACC");
