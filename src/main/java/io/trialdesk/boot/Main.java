@@ -20,6 +20,7 @@ import io.trialdesk.cli.ShowCommand;
 import io.trialdesk.cli.StopCommand;
 import io.trialdesk.cli.SyncCommand;
 import io.trialdesk.cli.TrialdeskCommand;
+import io.trialdesk.launch.Launcher;
 import io.trialdesk.model.Source;
 import io.trialdesk.store.Store;
 import io.trialdesk.work.Cancel;
@@ -75,7 +76,7 @@ public final class Main {
                 new ShowCommand(this::reading, out),
                 new SeriesCommand(this::reading, out),
                 new DiffCommand(this::reading, out),
-                new LaunchCommand(desk::launcher, out, err),
+                new LaunchCommand(this::launching, out, err),
                 new JobsCommand(desk::store, out),
                 new StopCommand(desk::store, desk::launcher, err),
                 new ServerCommand(
@@ -97,6 +98,12 @@ public final class Main {
     /// For commands whose changes must stay.
     private Reading writing() {
         return reading(desk.store());
+    }
+
+    /// Training is kept in the workspace itself, never in one that is gone with the command.
+    private Launcher launching() {
+        var _ = desk.store();
+        return desk.launcher();
     }
 
     private Reading reading(Store store) {
