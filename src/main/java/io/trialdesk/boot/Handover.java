@@ -67,16 +67,26 @@ final class Handover implements AutoCloseable {
 
     private void serve(Consumer<List<String>> taker) {
         while (server.isOpen()) {
-            try (var channel = server.accept()) {
-                var bytes = Channels.newInputStream(channel).readNBytes(1 << 20);
-                taker.accept(List.of(JSON.readValue(bytes, String[].class)));
-                channel.write(ByteBuffer.wrap(OK));
+            try {
+                var channel = server.accept();
+                Thread.ofVirtual().name("handover").start(() -> take(channel, taker));
             } catch (AsynchronousCloseException e) {
                 LOG.debug("no longer listening", e);
                 return;
-            } catch (IOException | tools.jackson.core.JacksonException e) {
-                LOG.warn("A second start could not hand over its arguments", e);
+            } catch (IOException e) {
+                LOG.warn("A second start could not be heard", e);
             }
+        }
+    }
+
+    /// One start; whatever is wrong with it concerns no other.
+    private static void take(SocketChannel channel, Consumer<List<String>> taker) {
+        try (channel) {
+            var bytes = Channels.newInputStream(channel).readNBytes(1 << 20);
+            taker.accept(List.of(JSON.readValue(bytes, String[].class)));
+            channel.write(ByteBuffer.wrap(OK));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("A second start could not hand over its arguments", e);
         }
     }
 

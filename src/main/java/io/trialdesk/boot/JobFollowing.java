@@ -18,13 +18,8 @@ final class JobFollowing implements Following {
 
     @Override
     public Watch follow(int source) {
-        boolean before = follow.isFollowed(source);
         store.sources().byId(source).ifPresent(it -> follow.follow(it, Progress.SILENT));
-        return () -> {
-            follow.readNow(source);
-            if (!before) {
-                follow.leave(source);
-            }
-        };
+        // It stays followed, as every source of the workspace: another job may be running in it.
+        return () -> follow.readNow(source);
     }
 }

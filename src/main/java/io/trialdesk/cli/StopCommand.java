@@ -43,9 +43,14 @@ public final class StopCommand implements Runnable {
                             ? "no job " + job
                             : "%d jobs begin with %s".formatted(found.size(), job));
         }
+        var one = found.getFirst();
+        if (one.status().isOver()) {
+            err.println("trialdesk: job " + one.id() + " had ended already: " + one.status());
+            return;
+        }
         try {
-            launcher.get().stop(found.getFirst().id(), Duration.ofSeconds(grace));
-            err.println("trialdesk: job " + found.getFirst().id() + " stopped");
+            launcher.get().stop(one.id(), Duration.ofSeconds(grace));
+            err.println("trialdesk: job " + one.id() + " stopped");
         } catch (IOException e) {
             throw Failure.of(String.valueOf(e.getMessage()));
         }

@@ -64,10 +64,6 @@ public final class Follow implements AutoCloseable {
         }
     }
 
-    public boolean isFollowed(int source) {
-        return watched.containsKey(source);
-    }
-
     /// Stops looking at a source; a reading under way ends soon.
     public void leave(int source) {
         var one = watched.remove(source);

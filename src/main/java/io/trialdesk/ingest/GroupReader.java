@@ -74,7 +74,7 @@ final class GroupReader {
                 if (group.parts().size() == 1) {
                     throw problem;
                 }
-                told.damaged(damage(part, problem));
+                told.failed(damage(part, problem));
             }
             all.add(told);
         }

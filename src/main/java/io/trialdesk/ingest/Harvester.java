@@ -82,7 +82,8 @@ final class Harvester {
         var series = Composition.series(parts);
         addAppends(appends, id, series, whole);
         boolean readBefore = parts.stream().anyMatch(t -> ledger.before(t.part()).isPresent());
-        if (whole && readBefore) {
+        // A part that could not be read says nothing of its metrics, so none of them is gone.
+        if (whole && readBefore && parts.stream().noneMatch(Told::hasFailed)) {
             for (var metric : storedMetrics.apply(id)) {
                 if (!series.containsKey(metric)) {
                     appends.add(Append.instead(id, metric, Points.NONE));

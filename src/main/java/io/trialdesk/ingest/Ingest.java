@@ -11,19 +11,31 @@ import io.trialdesk.store.StoredRun;
 import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
-/// Brings the workspace up to date with folders and files. Blocks; any thread, one at a time for
-/// each source.
+/// Brings the workspace up to date with folders and files. Blocks; any thread. One source is read
+/// by one reader at a time; a second one waits.
 public final class Ingest {
     private final Store store;
     private final Formats formats;
+    private final Map<Integer, Turn> turns = new ConcurrentHashMap<>();
+
+    /// Whose turn it is to read a source, and the ledger of whoever read it last.
+    private static final class Turn {
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable Ledger last;
+    }
 
     public Ingest(Store store, Formats formats) {
         this.store = store;
@@ -41,7 +53,22 @@ public final class Ingest {
     record Pass(Outcome outcome, Ledger ledger, Scanner.Found found, Set<String> running) {}
 
     Pass pass(Source source, Progress progress, Cancel cancel) {
-        var ledger = new Ledger(store.parts().ofSource(source.id()));
+        var turn = turn(source);
+        turn.lock.lock();
+        try {
+            var ledger = new Ledger(store.parts().ofSource(source.id()));
+            turn.last = ledger;
+            return pass(source, ledger, progress, cancel);
+        } finally {
+            turn.lock.unlock();
+        }
+    }
+
+    private Turn turn(Source source) {
+        return turns.computeIfAbsent(source.id(), _ -> new Turn());
+    }
+
+    private Pass pass(Source source, Ledger ledger, Progress progress, Cancel cancel) {
         progress.at("Looking for runs", 0, -1);
         var found = scan(source, cancel);
         var intake = new Intake(store, source.id(), ledger);
@@ -63,8 +90,17 @@ public final class Ingest {
 
     /// Looks at some groups of a pass again; tells how many had changed.
     int readLive(Source source, List<Group> groups, Ledger ledger, Cancel cancel) {
-        var intake = new Intake(store, source.id(), ledger);
-        return read(source, groups, ledger, intake, Progress.SILENT, cancel);
+        var turn = turn(source);
+        turn.lock.lock();
+        try {
+            // Somebody else may have read on since this ledger was made.
+            var current =
+                    turn.last == ledger ? ledger : new Ledger(store.parts().ofSource(source.id()));
+            var intake = new Intake(store, source.id(), current);
+            return read(source, groups, current, intake, Progress.SILENT, cancel);
+        } finally {
+            turn.lock.unlock();
+        }
     }
 
     private Scanner.Found scan(Source source, Cancel cancel) {

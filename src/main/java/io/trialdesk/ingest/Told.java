@@ -21,6 +21,7 @@ final class Told implements Sink {
     private final Map<String, Map<String, Points>> points = new LinkedHashMap<>();
     private final List<Damage> damages = new ArrayList<>();
     private boolean added;
+    private boolean failed;
     private Reading reading = new Reading(Position.START, 0, true);
 
     /// @param measures whether the part can hold points, so that its times were measured
@@ -49,6 +50,16 @@ final class Told implements Sink {
     @Override
     public void damaged(Damage damage) {
         damages.add(damage);
+    }
+
+    /// The part could not be read this time: what it told before still holds.
+    void failed(Damage damage) {
+        failed = true;
+        damages.add(damage);
+    }
+
+    boolean hasFailed() {
+        return failed;
     }
 
     void readAs(Reading done) {

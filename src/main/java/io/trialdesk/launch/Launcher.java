@@ -58,7 +58,11 @@ public final class Launcher implements AutoCloseable {
         }
         var launcher = new Launcher(store, capture, home, clock, following);
         for (var job : store.jobs().open()) {
-            launcher.takeUp(job);
+            try {
+                launcher.takeUp(job);
+            } catch (IOException problem) {
+                LOG.warn("job {} of an earlier start cannot be followed", job.id(), problem);
+            }
         }
         return launcher;
     }
@@ -205,7 +209,7 @@ public final class Launcher implements AutoCloseable {
 
     private Job finish(Job job, JobRun jobRun, Following.Watch watch, Verdict verdict)
             throws IOException {
-        watch.close();
+        readLast(job, watch);
         var end = clock.now();
         var files = new JobFolder(job.folder());
         var runs = conclusion.settle(job, jobRun, verdict, end);
@@ -214,6 +218,15 @@ public final class Launcher implements AutoCloseable {
         files.forgetToken();
         Starting.removeEmptyRunFolder(job);
         return done;
+    }
+
+    /// A last reading that fails must not keep the job from ending; its files are read again later.
+    private static void readLast(Job job, Following.Watch watch) {
+        try {
+            watch.close();
+        } catch (IOException | RuntimeException problem) {
+            LOG.warn("the last lines of job {} could not be read yet", job.id(), problem);
+        }
     }
 
     private void takeUp(Job job) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 class HandoverTest {
     @TempDir Path home;
@@ -47,5 +48,22 @@ class HandoverTest {
             assertThat(Handover.send(deep, List.of("x"))).isTrue();
         }
         assertThat(taken.get(5, TimeUnit.SECONDS)).containsExactly("x");
+    }
+
+    @Test
+    void aStartThatCannotBeTakenDoesNotShutOutTheNext() throws Exception {
+        var taken = new CompletableFuture<List<String>>();
+        Consumer<List<String>> taker =
+                texts -> {
+                    if (texts.contains("bad")) {
+                        throw new IllegalArgumentException("no such folder");
+                    }
+                    taken.complete(texts);
+                };
+        try (var _ = Handover.listen(home, taker)) {
+            assertThat(Handover.send(home, List.of("bad"))).isFalse();
+            assertThat(Handover.send(home, List.of("good"))).isTrue();
+        }
+        assertThat(taken.get(5, TimeUnit.SECONDS)).containsExactly("good");
     }
 }
