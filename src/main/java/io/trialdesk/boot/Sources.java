@@ -6,6 +6,7 @@ import io.trialdesk.model.Source;
 import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Store;
 import io.trialdesk.sync.Sync;
+import io.trialdesk.sync.SyncOutcome;
 import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Progress;
 
@@ -69,7 +70,9 @@ final class Sources {
     private void pull(KnownServer server) {
         try {
             var outcome = sync.pull(server, Cancel.NEVER, Progress.SILENT);
-            LOG.info("{}: {}", server.url(), outcome.sentence());
+            if (!(outcome instanceof SyncOutcome.Synced)) {
+                LOG.warn("{}: {}", server.url(), outcome.sentence());
+            }
         } catch (IOException e) {
             LOG.warn("{}: {}", server.url(), e.getMessage());
         }

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Opens the window on the workspace and returns when it is closed. A second start gives its
@@ -90,12 +91,27 @@ final class Window {
         var sources = new Sources(services.store(), desk.follow(), desk.sync(), desk.workers());
         var closed = new CountDownLatch(1);
         try (var scope = new Scope()) {
-            UiThread.start(() -> stage(services, sources, places, scope, closed));
+            UiThread.start(() -> stageOrEnd(services, sources, places, scope, closed));
             closed.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody may interrupt a thread of this program", e);
         } finally {
             UiThread.end();
+        }
+    }
+
+    /// A window that cannot be put together must not leave a process without one.
+    private void stageOrEnd(
+            Services services,
+            Sources sources,
+            List<String> places,
+            Scope scope,
+            CountDownLatch closed) {
+        try {
+            stage(services, sources, places, scope, closed);
+        } catch (RuntimeException problem) {
+            closed.countDown();
+            throw problem;
         }
     }
 
@@ -108,7 +124,7 @@ final class Window {
             CountDownLatch closed) {
         UiThread.endWithLastWindow(false);
         var stage = new Stage();
-        var outside = new Surroundings(stage, sources);
+        var outside = new Surroundings(stage, sources, desk.workers());
         var window = new MainWindow(services, ThemeChoice.SYSTEM, outside);
         outside.window = window;
         stage.setTitle(Texts.of("shell.window-title"));
@@ -125,10 +141,10 @@ final class Window {
 
     private void begin(
             MainWindow window, Sources sources, List<String> places, Scope scope, Stage stage) {
-        var work = window.shell().works().begin(Cancel.NEVER);
-        sources.followAll(work);
-        sources.add(places, work);
-        work.close();
+        try (var work = window.shell().works().begin(Cancel.NEVER)) {
+            sources.followAll(work);
+            sources.add(places, work);
+        }
         try {
             scope.own(Handover.listen(desk.home(), more -> take(sources, more, stage)));
         } catch (IOException e) {
@@ -146,11 +162,13 @@ final class Window {
     private static final class Surroundings implements MainWindow.Outside {
         private final Stage stage;
         private final Sources sources;
+        private final Executor workers;
         private @Nullable MainWindow window;
 
-        Surroundings(Stage stage, Sources sources) {
+        Surroundings(Stage stage, Sources sources, Executor workers) {
             this.stage = stage;
             this.sources = sources;
+            this.workers = workers;
         }
 
         @Override
@@ -165,6 +183,10 @@ final class Window {
 
         @Override
         public void add(String location) {
+            workers.execute(() -> addNow(location));
+        }
+
+        private void addNow(String location) {
             try {
                 sources.add(List.of(location), Progress.SILENT);
             } catch (Failure problem) {
