@@ -31,6 +31,8 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 
 /// Chart panels for screens that know nothing of charts. FX thread only.
 final class Charts {
@@ -71,6 +73,21 @@ final class Charts {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /// Painting computes: one core is left for everything else.
+    static Executor painters(Executor workers) {
+        var free = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        return task ->
+                workers.execute(
+                        () -> {
+                            free.acquireUninterruptibly();
+                            try {
+                                task.run();
+                            } finally {
+                                free.release();
+                            }
+                        });
     }
 
     /// The panel beside the runs table.

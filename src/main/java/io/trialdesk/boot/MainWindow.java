@@ -11,6 +11,7 @@ import io.trialdesk.ui.compare.CompareScreen;
 import io.trialdesk.ui.compare.ComparedRun;
 import io.trialdesk.ui.compare.Direction;
 import io.trialdesk.ui.compare.Meaning;
+import io.trialdesk.ui.fx.Again;
 import io.trialdesk.ui.fx.Live;
 import io.trialdesk.ui.fx.Threads;
 import io.trialdesk.ui.fx.UiThread;
@@ -20,8 +21,6 @@ import io.trialdesk.ui.plot.ChartContext;
 import io.trialdesk.ui.plot.ChartLink;
 import io.trialdesk.ui.runs.RunsScreen;
 import io.trialdesk.ui.shell.Shell;
-import io.trialdesk.ui.shell.SideEntry;
-import io.trialdesk.ui.shell.SourceTree;
 import io.trialdesk.ui.shell.Verbs;
 import io.trialdesk.ui.shell.api.Notice;
 import io.trialdesk.ui.shell.api.Place;
@@ -40,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +54,18 @@ import java.util.stream.Collectors;
 /// thread; what it shows is read on workers.
 final class MainWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
+    /// How often the frame looks at how old things have become.
+    private static final Duration AGES = Duration.ofSeconds(30);
+
+    /// What the frame around the screens tells of.
+    private static final Set<Changes.Kind> FRAMED =
+            Set.of(
+                    Changes.Kind.RUN,
+                    Changes.Kind.SOURCE,
+                    Changes.Kind.SERVER,
+                    Changes.Kind.OUTBOX,
+                    Changes.Kind.EDIT);
 
     /// What the window asks of its surroundings.
     interface Outside {
@@ -76,7 +87,8 @@ final class MainWindow implements AutoCloseable {
     private final Charts charts;
     private final ChartContext context;
     private final Outside outside;
-    private final Live<Boolean, List<SideEntry>> sources;
+    private final Live<Boolean, Standing> standing;
+    private final Again again;
     private @Nullable RunsScreen runs;
     private @Nullable SyncScreen sync;
 
@@ -98,20 +110,21 @@ final class MainWindow implements AutoCloseable {
                 new ChartContext(
                         Charts.points(store, services.sync()),
                         threads.workers(),
-                        painters(threads.workers()),
+                        Charts.painters(threads.workers()),
                         threads.uiThread(),
                         threads.clock(),
                         theme.look(),
                         link);
         charts = new Charts(context, store, colours, theme.look());
-        sources = scope.own(threads.live(true, _ -> tree(), new SideBarFeed()));
+        standing = scope.own(threads.live(true, _ -> standing(), new FrameFeed()));
+        again = scope.own(new Again(standing, threads.clock()));
         scope.own(store.onChange(this::changed));
         shell.serve(Tab.RUNS, this::runs);
         shell.serve(Tab.COMPARE, this::compare);
         shell.serve(Tab.JOBS, this::jobs);
         shell.serve(Tab.MODELS, this::models);
         shell.serve(Tab.SYNC, this::sync);
-        sources.ask(true);
+        standing.ask(true);
     }
 
     /// The frame with everything in it.
@@ -259,35 +272,22 @@ final class MainWindow implements AutoCloseable {
         return sync;
     }
 
-    /// Painting computes: one core is left for everything else.
-    private static Executor painters(Executor workers) {
-        var free = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-        return task ->
-                workers.execute(
-                        () -> {
-                            free.acquireUninterruptibly();
-                            try {
-                                task.run();
-                            } finally {
-                                free.release();
-                            }
-                        });
-    }
-
     private void changed(Changes changes) {
-        if (changes.touches(Changes.Kind.RUN) || changes.touches(Changes.Kind.SOURCE)) {
-            sources.stale();
+        if (FRAMED.stream().anyMatch(changes::touches)) {
+            standing.stale();
         }
     }
 
-    private List<SideEntry> tree() {
-        return SourceTree.of(store.sources().all(), store.catalogue().now());
+    private Standing standing() {
+        return Standing.of(store, threads.clock().now(), ZoneId.systemDefault());
     }
 
-    private final class SideBarFeed implements Live.Screen<List<SideEntry>> {
+    private final class FrameFeed implements Live.Screen<Standing> {
         @Override
-        public void show(List<SideEntry> entries) {
-            shell.sideBar().showSources(entries);
+        public void show(Standing now) {
+            shell.sideBar().showSources(now.sources());
+            shell.pill().set(now.pill());
+            again.in(AGES);
         }
 
         @Override

@@ -1,0 +1,62 @@
+package io.trialdesk.boot;
+
+import io.trialdesk.store.KnownServer;
+import io.trialdesk.store.Owed;
+import io.trialdesk.store.Store;
+import io.trialdesk.ui.shell.SideEntry;
+import io.trialdesk.ui.shell.SourceTree;
+import io.trialdesk.ui.shell.SyncPill;
+import io.trialdesk.ui.text.Figures;
+import io.trialdesk.ui.text.Texts;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// How things stand in the workspace, for the frame around the screens.
+///
+/// @param sources the side bar's tree
+/// @param pill what the top bar says of the servers
+record Standing(List<SideEntry> sources, SyncPill pill) {
+
+    /// Reads it; blocks, for a worker.
+    static Standing of(Store store, Instant now, ZoneId zone) {
+        var sources = SourceTree.of(store.sources().all(), store.catalogue().now());
+        return new Standing(sources, pill(store, now, zone));
+    }
+
+    /// What needs a person comes first, then what waits, then how old the oldest copy is.
+    private static SyncPill pill(Store store, Instant now, ZoneId zone) {
+        var servers = store.servers().all();
+        if (servers.isEmpty()) {
+            return SyncPill.NONE;
+        }
+        int conflicts = store.conflicts().open().size();
+        if (conflicts > 0) {
+            return new SyncPill(SyncPill.State.CONFLICT, Texts.count("shell.conflicts", conflicts));
+        }
+        long waiting = servers.stream().mapToLong(it -> waiting(store, it)).sum();
+        if (waiting > 0) {
+            return new SyncPill(SyncPill.State.WAITING, Texts.count("shell.waiting", waiting));
+        }
+        if (servers.stream().anyMatch(it -> it.synced().isEmpty())) {
+            return new SyncPill(SyncPill.State.OFFLINE, Texts.of("shell.not-synced"));
+        }
+        var oldest =
+                servers.stream()
+                        .flatMap(it -> it.synced().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(now);
+        return new SyncPill(
+                SyncPill.State.FRESH, Texts.of("shell.synced", Figures.ago(oldest, now, zone)));
+    }
+
+    private static long waiting(Store store, KnownServer server) {
+        return store.outbox().counts(server.source()).entrySet().stream()
+                .filter(it -> it.getKey() != Owed.State.REJECTED)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}
