@@ -5,7 +5,6 @@ import io.trialdesk.model.Damage;
 import io.trialdesk.model.Run;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Source;
-import io.trialdesk.store.PartState;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.StoredRun;
 import io.trialdesk.work.Cancel;
@@ -172,51 +171,17 @@ public final class Ingest {
                 .orElse(List.of());
     }
 
-    /// Takes runs out of sight whose parts are gone, but not those below a folder that could not be
-    /// read this time.
+    /// Forgets parts that are gone and takes their runs out of sight; tells how many runs.
     private int forgetMissing(Source source, Scanner.Found found, Ledger ledger) {
         var root = Path.of(source.location());
         if (!Files.exists(root)) {
             return 0;
         }
-        var unreadable =
-                found.unreadable().stream()
-                        .map(p -> root.relativize(p).toString().replace('\\', '/'))
-                        .toList();
-        var missing =
-                ledger.missing().stream()
-                        .filter(
-                                state ->
-                                        unreadable.stream()
-                                                .noneMatch(u -> isBelow(u, state.path())))
-                        .toList();
-        for (var state : missing) {
-            store.parts().forget(source.id(), state.format(), state.path());
+        var known = store.runs().ofSource(source.id());
+        var missing = Missing.of(root, found, ledger, known);
+        if (!missing.parts().isEmpty()) {
+            var _ = store.runs().vanished(source.id(), missing.parts(), missing.runs());
         }
-        return vanish(source, missing, ledger);
-    }
-
-    private int vanish(Source source, List<PartState> missing, Ledger ledger) {
-        if (missing.isEmpty()) {
-            return 0;
-        }
-        var places = missing.stream().map(PartState::path).collect(Collectors.toSet());
-        var ids = missing.stream().map(PartState::runId).collect(Collectors.toSet());
-        var held = ledger.heldRuns();
-        Set<String> gone =
-                store.runs().ofSource(source.id()).stream()
-                        .map(StoredRun::run)
-                        .filter(run -> places.contains(run.path()) || ids.contains(run.id()))
-                        .filter(run -> !held.contains(run.id()))
-                        .map(Run::id)
-                        .collect(Collectors.toSet());
-        if (!gone.isEmpty()) {
-            var _ = store.runs().vanished(source.id(), gone);
-        }
-        return gone.size();
-    }
-
-    private static boolean isBelow(String folder, String path) {
-        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+        return missing.runs().size();
     }
 }

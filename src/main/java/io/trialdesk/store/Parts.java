@@ -5,10 +5,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// How far the parts of each source have been read. Written by [Runs#commit]. Any thread.
+/// How far the parts of each source have been read. Written by [Runs#commit] and [Runs#vanished].
+/// Any thread.
 public final class Parts {
     private static final String ONE =
             "select * from part where source = ? and format = ? and path = ?";
@@ -36,15 +38,15 @@ public final class Parts {
         return database.read(h -> h.select(ALL, source).map(Parts::part).list());
     }
 
-    /// Forgets a position and the damages found in the part, so that it is read from its start.
-    public void forget(int source, String format, String path) {
-        var _ =
-                database.writeLazily(
-                        h -> {
-                            h.execute(FORGET, source, format, path);
-                            Damages.forget(h, source, path);
-                            return Changes.of(Changes.Kind.SOURCE);
-                        });
+    /// Forgets how far parts were read and the damages found in them.
+    static void forget(Handle h, int source, Collection<PartState> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        var batch = h.prepareBatch(FORGET);
+        parts.forEach(part -> batch.add(source, part.format(), part.path()));
+        batch.execute();
+        parts.forEach(part -> Damages.forget(h, source, part.path()));
     }
 
     static void put(Handle h, int source, List<PartState> parts) {

@@ -89,13 +89,20 @@ public final class Runs {
         return new BatchWrite(h, allowed, isServer, database.now().toEpochMilli()).write();
     }
 
-    /// Takes runs out of sight because their source no longer holds them. They come back when a
-    /// batch names them again.
-    public Changes vanished(int source, Collection<String> ids) {
-        return database.writeLazily(h -> vanished(h, source, ids));
+    /// Takes runs out of sight because their source no longer holds them, and forgets the parts
+    /// that are gone with them, in one transaction. The runs come back when a batch names them
+    /// again.
+    public Changes vanished(int source, Collection<PartState> parts, Collection<String> ids) {
+        return database.writeLazily(
+                h -> {
+                    Parts.forget(h, source, parts);
+                    var forgotten =
+                            parts.isEmpty() ? Changes.NONE : Changes.of(Changes.Kind.SOURCE);
+                    return forgotten.and(hide(h, source, ids));
+                });
     }
 
-    private static Changes vanished(Handle h, int source, Collection<String> given) {
+    private static Changes hide(Handle h, int source, Collection<String> given) {
         var ids = new HashSet<>(given);
         ids.removeAll(CaptureShield.captured(h, source, given));
         var keys =

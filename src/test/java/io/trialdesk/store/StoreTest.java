@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class StoreTest {
     private final FixedClock clock = new FixedClock();
@@ -188,7 +189,7 @@ class StoreTest {
         assertThat(store.parts().of(folder, "tensorboard", "a")).contains(part);
         assertThat(store.damages().of(folder)).hasSize(2).contains(damage);
 
-        store.parts().forget(folder, "tensorboard", "a");
+        store.runs().vanished(folder, List.of(part), List.of());
 
         assertThat(store.parts().of(folder, "tensorboard", "a")).isEmpty();
         assertThat(store.damages().of(folder)).containsExactly(new Damage("b", "", "unreadable"));
@@ -252,8 +253,19 @@ class StoreTest {
         store("b");
         store.catalogue().now();
 
-        store.runs().vanished(folder, List.of("a"));
+        var part = new PartState("tensorboard", "a", "a", 42, "77");
+        store.runs()
+                .commit(new IngestBatch(folder, List.of(), List.of(), List.of(part), List.of()));
+        var commits = new ArrayList<Changes>();
+        try (var _ = store.onChange(commits::add)) {
+            store.runs().vanished(folder, List.of(part), List.of("a"));
+        }
 
+        assertThat(commits)
+                .as("the part is forgotten and its run hidden in one transaction")
+                .containsExactly(
+                        new Changes(Set.of(Changes.Kind.SOURCE, Changes.Kind.RUN), Set.of(key)));
+        assertThat(store.parts().of(folder, "tensorboard", "a")).isEmpty();
         assertThat(store.runs().find(folder, "a")).isEmpty();
         assertThat(store.catalogue().now().rows()).isEqualTo(1);
 

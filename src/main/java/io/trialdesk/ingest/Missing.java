@@ -1,0 +1,48 @@
+package io.trialdesk.ingest;
+
+import io.trialdesk.model.Run;
+import io.trialdesk.store.PartState;
+import io.trialdesk.store.StoredRun;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a source held once and no longer does.
+///
+/// @param parts that a scan did not meet, but for those below a folder that could not be read
+/// @param runs the ids of runs that were told by these parts and that no other part holds
+record Missing(List<PartState> parts, Set<String> runs) {
+
+    /// @param known the runs that the workspace has of the source
+    static Missing of(Path root, Scanner.Found found, Ledger ledger, Collection<StoredRun> known) {
+        var unreadable =
+                found.unreadable().stream()
+                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .toList();
+        var parts =
+                ledger.missing().stream()
+                        .filter(part -> unreadable.stream().noneMatch(u -> isBelow(u, part.path())))
+                        .toList();
+        return new Missing(parts, runs(parts, ledger, known));
+    }
+
+    private static Set<String> runs(
+            List<PartState> parts, Ledger ledger, Collection<StoredRun> known) {
+        var places = parts.stream().map(PartState::path).collect(Collectors.toSet());
+        var ids = parts.stream().map(PartState::runId).collect(Collectors.toSet());
+        var held = ledger.heldRuns();
+        return known.stream()
+                .map(StoredRun::run)
+                .filter(run -> places.contains(run.path()) || ids.contains(run.id()))
+                .filter(run -> !held.contains(run.id()))
+                .map(Run::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isBelow(String folder, String path) {
+        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+    }
+}
