@@ -20,7 +20,10 @@ public record Part(String format, Path source, Path path, Role role, List<String
         STORE,
         /// Points and facts without a strong identity: joins the nearest run above it, or is a run
         /// by itself when there is none.
-        LOG
+        LOG,
+        /// Looks like a log of metrics: read when the user has added this very file as a source,
+        /// and otherwise only told of.
+        PROPOSAL
     }
 
     public Part {
@@ -34,6 +37,12 @@ public record Part(String format, Path source, Path path, Role role, List<String
     /// Its path relative to the source, `/` separated, empty for the source itself.
     public String relativePath() {
         return relative(path);
+    }
+
+    /// A file of this part, told relative to its path (empty for the part itself), relative to the
+    /// source.
+    public String located(String file) {
+        return file.isEmpty() ? relativePath() : relative(path.resolve(file).normalize());
     }
 
     /// A path below the source as people see it: relative, `/` separated.

@@ -1,6 +1,7 @@
 package io.trialdesk.format;
 
 import io.trialdesk.model.Damage;
+import io.trialdesk.model.Media;
 import io.trialdesk.series.Points;
 
 /// Takes what a reader finds, in the order it finds it. A run's facts come before its points.
@@ -14,6 +15,10 @@ public interface Sink {
 
     /// More points of one metric, in logged order, after those handed over before.
     void points(String runId, String metric, Points points);
+
+    /// Something the run logged to be looked at, after what was handed over before. Its file is
+    /// told relative to the source.
+    void media(String runId, Media media);
 
     void damaged(Damage damage);
 }

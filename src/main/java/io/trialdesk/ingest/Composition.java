@@ -3,11 +3,12 @@ package io.trialdesk.ingest;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Part;
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunDetails;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.series.Points;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,20 @@ final class Composition {
     /// told of a run. A start that was measured counts more than one read off a folder's name.
     static Optional<Facts> head(List<Told> parts) {
         Facts head = null;
-        Instant measured = null;
+        Facts measured = null;
         for (var told : parts) {
             for (var facts : told.heads().values()) {
                 head = head == null ? facts : head.or(facts);
-                measured = measured == null && told.measures() ? facts.start() : measured;
+                if (measured == null && told.measures() && facts.start() != null) {
+                    measured = facts;
+                }
             }
         }
-        if (head != null && measured != null) {
-            head = head.startedAt(measured);
+        if (head == null || measured == null) {
+            return Optional.ofNullable(head);
         }
-        return Optional.ofNullable(head);
+        var origin = measured.details().originOf("start").orElse("");
+        return Optional.of(head.draft().from(origin).start(measured.start()).facts());
     }
 
     static Run run(Facts facts, String format) {
@@ -54,34 +58,62 @@ final class Composition {
                 facts.deleted());
     }
 
+    /// Where everything the head says was found.
+    ///
+    /// @param series those of the metrics that may stand in another file
+    /// @param usual the file that the metrics stand in
+    static RunDetails details(Facts head, Map<String, Series> series, String usual) {
+        var details = head.details();
+        var origins = new HashMap<>(details.origins());
+        origins.put(RunDetails.METRICS, usual);
+        series.forEach(
+                (metric, found) -> {
+                    if (!found.file().equals(usual)) {
+                        origins.put(RunDetails.METRICS + "." + metric, found.file());
+                    }
+                });
+        return new RunDetails(origins, details.layers(), details.provenance());
+    }
+
+    /// The points of one metric, and the file that they stand in.
+    record Series(Points points, String file) {}
+
     private static String lastName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// All series of the parts. Those that several parts tell alike are one; where they differ, the
     /// later ones carry their format, or their folder, behind the name.
-    static Map<String, Points> series(List<Told> parts) {
-        Map<String, Points> all = new LinkedHashMap<>();
+    static Map<String, Series> series(List<Told> parts) {
+        Map<String, Series> all = new LinkedHashMap<>();
         for (var told : parts) {
+            var file = told.pointsFile();
             for (var run : told.runsWithPoints()) {
                 told.pointsOf(run)
-                        .forEach((metric, points) -> add(all, metric, points, told.part(), parts));
+                        .forEach(
+                                (metric, points) ->
+                                        add(
+                                                all,
+                                                metric,
+                                                new Series(points, file),
+                                                told.part(),
+                                                parts));
             }
         }
         return all;
     }
 
     private static void add(
-            Map<String, Points> all, String metric, Points points, Part part, List<Told> parts) {
+            Map<String, Series> all, String metric, Series series, Part part, List<Told> parts) {
         var known = all.get(metric);
         if (known == null) {
-            all.put(metric, points);
-        } else if (isBeginOf(points, known)) {
+            all.put(metric, series);
+        } else if (isBeginOf(series.points(), known.points())) {
             return;
-        } else if (isBeginOf(known, points)) {
-            all.put(metric, points);
+        } else if (isBeginOf(known.points(), series.points())) {
+            all.put(metric, series);
         } else {
-            all.put(metric + " (" + mark(part, parts) + ")", points);
+            all.put(metric + " (" + mark(part, parts) + ")", series);
         }
     }
 

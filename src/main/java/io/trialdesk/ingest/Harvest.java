@@ -2,24 +2,45 @@ package io.trialdesk.ingest;
 
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunDetails;
 import io.trialdesk.store.Append;
+import io.trialdesk.store.IngestBatch;
+import io.trialdesk.store.MediaAppend;
 import io.trialdesk.store.PartState;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// What reading a group brought in, ready to be committed.
-record Harvest(List<Run> runs, List<Append> appends, List<PartState> parts, List<Damage> damages) {
-    static final Harvest NOTHING = new Harvest(List.of(), List.of(), List.of(), List.of());
+/// What reading a group brought in, ready to be committed. For one thread while it is put together.
+final class Harvest {
+    final List<Run> runs = new ArrayList<>();
+    final Map<String, RunDetails> details = new HashMap<>();
+    final List<Append> appends = new ArrayList<>();
+    final List<MediaAppend> media = new ArrayList<>();
+    final List<PartState> parts = new ArrayList<>();
+    final List<Damage> damages = new ArrayList<>();
 
-    static Harvest damage(Damage damage) {
-        return new Harvest(List.of(), List.of(), List.of(), List.of(damage));
+    boolean isEmpty() {
+        return runs.isEmpty()
+                && appends.isEmpty()
+                && media.isEmpty()
+                && parts.isEmpty()
+                && damages.isEmpty();
     }
 
-    long points() {
-        long sum = 0;
-        for (var append : appends) {
-            sum += append.points().size();
-        }
-        return sum;
+    IngestBatch batch(int source) {
+        return new IngestBatch(source, runs, details, appends, media, parts, damages);
+    }
+
+    static Harvest damage(Damage damage) {
+        return damages(List.of(damage));
+    }
+
+    static Harvest damages(List<Damage> damages) {
+        var harvest = new Harvest();
+        harvest.damages.addAll(damages);
+        return harvest;
     }
 }

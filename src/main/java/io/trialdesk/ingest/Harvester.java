@@ -2,15 +2,17 @@ package io.trialdesk.ingest;
 
 import io.trialdesk.format.Part;
 import io.trialdesk.model.Damage;
-import io.trialdesk.model.Run;
+import io.trialdesk.model.Media;
 import io.trialdesk.series.Points;
 import io.trialdesk.store.Append;
+import io.trialdesk.store.MediaAppend;
 import io.trialdesk.store.PartState;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Makes what can be committed from what the parts of a group told. Any thread.
@@ -29,73 +31,100 @@ final class Harvester {
     }
 
     private Harvest ofStore(Told told) {
+        var harvest = Harvest.damages(told.damages());
         var place = told.part().relativePath();
-        List<Run> runs = new ArrayList<>();
-        List<Append> appends = new ArrayList<>();
+        boolean whole = told.reading().whole();
         for (var facts : told.heads().values()) {
             if (ledger.holds(place, facts.id())) {
-                runs.add(Composition.run(facts, told.part().format()));
+                harvest.runs.add(Composition.run(facts, told.part().format()));
+                harvest.details.put(
+                        facts.id(), Composition.details(facts, Map.of(), facts.pointsFile()));
             }
         }
         for (var run : told.runsWithPoints()) {
             if (ledger.holds(place, run)) {
-                addAppends(appends, run, told.pointsOf(run), told.reading().whole());
+                told.pointsOf(run)
+                        .forEach(
+                                (metric, points) ->
+                                        harvest.appends.add(
+                                                new Append(run, metric, points, whole)));
             }
         }
-        List<Damage> damages = new ArrayList<>(told.damages());
-        int elsewhere = told.heads().size() - runs.size();
+        told.media()
+                .forEach(
+                        (run, media) -> {
+                            if (ledger.holds(place, run)) {
+                                harvest.media.add(new MediaAppend(run, place, media, whole));
+                            }
+                        });
+        harvest.parts.add(state(told, ""));
+        int elsewhere = told.heads().size() - harvest.runs.size();
         if (elsewhere > 0) {
-            damages.add(elsewhere(told.part(), elsewhere + " of its runs are"));
+            harvest.damages.add(elsewhere(told.part(), elsewhere + " of its runs are"));
         }
-        return new Harvest(runs, appends, List.of(state(told, "")), damages);
+        return harvest;
     }
 
     private Harvest ofRun(List<Told> parts) {
-        List<Damage> damages = new ArrayList<>();
-        parts.forEach(told -> damages.addAll(told.damages()));
+        var harvest = new Harvest();
+        parts.forEach(told -> harvest.damages.addAll(told.damages()));
         var head = Composition.head(parts);
-        if (head.isEmpty()) {
-            return pointsAlone(parts, damages);
-        }
-        var id = ledger.idOf(head.get());
+        var id = head.isEmpty() ? idBefore(parts) : ledger.idOf(head.get());
+        parts.forEach(told -> harvest.parts.add(state(told, id.orElse(""))));
         if (id.isEmpty()) {
-            damages.add(elsewhere(parts.getFirst().part(), "the same run is"));
-            return new Harvest(List.of(), List.of(), states(parts, ""), damages);
+            head.ifPresent(
+                    _ ->
+                            harvest.damages.add(
+                                    elsewhere(parts.getFirst().part(), "the same run is")));
+            return harvest;
         }
-        var run = Composition.run(head.get().as(id.get()), parts.getFirst().part().format());
-        return new Harvest(
-                List.of(run), appends(id.get(), parts), states(parts, id.get()), damages);
+        var series = Composition.series(parts);
+        if (head.isPresent()) {
+            var named = head.get().draft().as(id.get()).facts();
+            var usual =
+                    parts.stream()
+                            .filter(Told::measures)
+                            .findFirst()
+                            .map(Told::pointsFile)
+                            .orElse(named.pointsFile());
+            harvest.runs.add(Composition.run(named, parts.getFirst().part().format()));
+            harvest.details.put(id.get(), Composition.details(named, series, usual));
+        }
+        append(harvest, id.get(), parts, series);
+        return harvest;
     }
 
-    /// A continued reading of a run whose head needed no telling, or no run at all yet.
-    private Harvest pointsAlone(List<Told> parts, List<Damage> damages) {
-        var id = ledger.before(parts.getFirst().part()).map(PartState::runId).orElse("");
-        return id.isEmpty()
-                ? new Harvest(List.of(), List.of(), states(parts, ""), damages)
-                : new Harvest(List.of(), appends(id, parts), states(parts, id), damages);
+    /// The run that a continued reading belongs to which told nothing of the run itself.
+    private Optional<String> idBefore(List<Told> parts) {
+        return ledger.before(parts.getFirst().part())
+                .map(PartState::runId)
+                .filter(id -> !id.isEmpty());
     }
 
-    private List<Append> appends(String id, List<Told> parts) {
+    private void append(
+            Harvest harvest, String id, List<Told> parts, Map<String, Composition.Series> series) {
         boolean whole =
                 parts.stream().filter(Told::measures).allMatch(told -> told.reading().whole());
-        List<Append> appends = new ArrayList<>();
-        var series = Composition.series(parts);
-        addAppends(appends, id, series, whole);
+        series.forEach(
+                (metric, found) ->
+                        harvest.appends.add(new Append(id, metric, found.points(), whole)));
+        for (var told : parts) {
+            List<Media> media = new ArrayList<>();
+            told.media().values().forEach(media::addAll);
+            boolean all = told.reading().whole() && !told.hasFailed();
+            if (all || !media.isEmpty()) {
+                harvest.media.add(new MediaAppend(id, told.part().relativePath(), media, all));
+            }
+        }
         boolean readBefore = parts.stream().anyMatch(t -> ledger.before(t.part()).isPresent());
         // A part that could not be read says nothing of its metrics, so none of them is gone.
         if (whole && readBefore && parts.stream().noneMatch(Told::hasFailed)) {
             for (var metric : storedMetrics.apply(id)) {
                 if (!series.containsKey(metric)) {
-                    appends.add(Append.instead(id, metric, Points.NONE));
+                    harvest.appends.add(Append.instead(id, metric, Points.NONE));
                 }
             }
         }
-        return appends;
-    }
-
-    private static void addAppends(
-            List<Append> appends, String run, Map<String, Points> series, boolean replace) {
-        series.forEach((metric, points) -> appends.add(new Append(run, metric, points, replace)));
     }
 
     private static Damage elsewhere(Part part, String what) {
@@ -103,10 +132,6 @@ final class Harvester {
                 part.relativePath(),
                 "",
                 what + " in another place of this source too, and was read there");
-    }
-
-    private static List<PartState> states(List<Told> parts, String run) {
-        return parts.stream().map(told -> state(told, run)).toList();
     }
 
     private static PartState state(Told told, String run) {

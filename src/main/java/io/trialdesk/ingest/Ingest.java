@@ -71,7 +71,8 @@ public final class Ingest {
         progress.at("Looking for runs", 0, -1);
         var found = scan(source, cancel);
         var intake = new Intake(store, source.id(), ledger);
-        intake.take(new Harvest(List.of(), List.of(), List.of(), nothing(source, found)));
+        intake.take(Harvest.damages(nothing(source, found)));
+        var _ = store.notices().replace(source.id(), found.notices());
         int read = read(source, found.groups(), ledger, intake, progress, cancel);
         int vanished = forgetMissing(source, found, ledger);
         store.sources().checked(source.id());

@@ -1,14 +1,7 @@
 package io.trialdesk.ingest;
 
-import io.trialdesk.model.Damage;
-import io.trialdesk.model.Run;
 import io.trialdesk.store.Append;
-import io.trialdesk.store.IngestBatch;
-import io.trialdesk.store.PartState;
 import io.trialdesk.store.Store;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Gathers harvests and commits them in batches of a good size. Any thread: whoever fills a batch
 /// commits it while the others wait, which also keeps readers from running ahead of the disk.
@@ -19,10 +12,7 @@ final class Intake {
     private final Store store;
     private final int source;
     private final Ledger ledger;
-    private List<Run> runs = new ArrayList<>();
-    private List<Append> appends = new ArrayList<>();
-    private List<PartState> parts = new ArrayList<>();
-    private List<Damage> damages = new ArrayList<>();
+    private Harvest waiting = new Harvest();
     private long points;
     private int damageCount;
 
@@ -33,15 +23,17 @@ final class Intake {
     }
 
     synchronized void take(Harvest harvest) {
-        runs.addAll(harvest.runs());
-        boolean mayBeSplit = harvest.appends().stream().allMatch(Append::replace);
-        for (var append : harvest.appends()) {
+        waiting.runs.addAll(harvest.runs);
+        waiting.details.putAll(harvest.details);
+        waiting.media.addAll(harvest.media);
+        boolean mayBeSplit = harvest.appends.stream().allMatch(Append::replace);
+        for (var append : harvest.appends) {
             add(append, mayBeSplit);
         }
-        parts.addAll(harvest.parts());
-        damages.addAll(harvest.damages());
-        damageCount += harvest.damages().size();
-        if (runs.size() >= MOST_RUNS || points >= MOST_POINTS) {
+        waiting.parts.addAll(harvest.parts);
+        waiting.damages.addAll(harvest.damages);
+        damageCount += harvest.damages.size();
+        if (waiting.runs.size() >= MOST_RUNS || points >= MOST_POINTS) {
             commit();
         }
     }
@@ -51,14 +43,14 @@ final class Intake {
     private void add(Append append, boolean mayBeSplit) {
         int size = append.points().size();
         if (!mayBeSplit || points + size <= MOST_POINTS) {
-            appends.add(append);
+            waiting.appends.add(append);
             points += size;
             return;
         }
         int step = (int) MOST_POINTS;
         for (int from = 0; from < size; from += step) {
             var slice = append.points().slice(from, Math.min(size, from + step));
-            appends.add(new Append(append.runId(), append.metric(), slice, from == 0));
+            waiting.appends.add(new Append(append.runId(), append.metric(), slice, from == 0));
             points += slice.size();
             if (points >= MOST_POINTS) {
                 commit();
@@ -72,15 +64,12 @@ final class Intake {
 
     /// Commits what is there.
     synchronized void commit() {
-        if (runs.isEmpty() && appends.isEmpty() && parts.isEmpty() && damages.isEmpty()) {
+        if (waiting.isEmpty()) {
             return;
         }
-        var _ = store.runs().commit(new IngestBatch(source, runs, appends, parts, damages));
-        ledger.note(parts);
-        runs = new ArrayList<>();
-        appends = new ArrayList<>();
-        parts = new ArrayList<>();
-        damages = new ArrayList<>();
+        var _ = store.runs().commit(waiting.batch(source));
+        ledger.note(waiting.parts);
+        waiting = new Harvest();
         points = 0;
     }
 }

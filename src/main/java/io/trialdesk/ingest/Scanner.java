@@ -5,6 +5,7 @@ import io.trialdesk.format.Folder;
 import io.trialdesk.format.Format;
 import io.trialdesk.format.Part;
 import io.trialdesk.model.Damage;
+import io.trialdesk.model.Notice;
 import io.trialdesk.work.Cancel;
 
 import java.io.IOException;
@@ -51,6 +52,7 @@ final class Scanner {
     private final Queue<Step> next = new ConcurrentLinkedQueue<>();
     private final Queue<Listing.Child> links = new ConcurrentLinkedQueue<>();
     private final Queue<Group> groups = new ConcurrentLinkedQueue<>();
+    private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
     private final Queue<Damage> damages = new ConcurrentLinkedQueue<>();
     private final Queue<Path> unreadable = new ConcurrentLinkedQueue<>();
     private final Queue<Path> walked = new ConcurrentLinkedQueue<>();
@@ -63,7 +65,11 @@ final class Scanner {
 
     /// What was found, in the order of paths.
     record Found(
-            List<Group> groups, List<Damage> damages, List<Path> unreadable, List<Path> folders) {}
+            List<Group> groups,
+            List<Notice> notices,
+            List<Damage> damages,
+            List<Path> unreadable,
+            List<Path> folders) {}
 
     /// Walks the whole source.
     Found folder() {
@@ -91,8 +97,12 @@ final class Scanner {
             var name = file.getFileName().toString();
             var only = all.entries().stream().filter(e -> e.name().equals(name)).toList();
             var claims = claims(new Folder(source, source, only));
+            notices.removeIf(notice -> notice.kind() == Notice.Kind.PROPOSED);
             claims.forEach(
-                    claim -> claim.parts().forEach(part -> groups.add(new Group(List.of(part)))));
+                    claim ->
+                            claim.parts().stream()
+                                    .filter(part -> part.role() != Part.Role.STORE)
+                                    .forEach(part -> groups.add(new Group(List.of(part)))));
         } catch (IOException problem) {
             damaged(source, problem);
         }
@@ -103,7 +113,11 @@ final class Scanner {
         var sorted = new ArrayList<>(groups);
         sorted.sort((a, b) -> a.first().path().compareTo(b.first().path()));
         return new Found(
-                sorted, List.copyOf(damages), List.copyOf(unreadable), List.copyOf(walked));
+                sorted,
+                List.copyOf(notices),
+                List.copyOf(damages),
+                List.copyOf(unreadable),
+                List.copyOf(walked));
     }
 
     private void takeLinks() {
@@ -169,11 +183,23 @@ final class Scanner {
             }
         }
         for (var claim : claims) {
+            notices.addAll(claim.notices());
+            claim.parts().stream()
+                    .filter(part -> part.role() == Part.Role.PROPOSAL)
+                    .forEach(part -> notices.add(proposal(part)));
             claim.parts().stream()
                     .filter(part -> part.role() == Part.Role.STORE)
                     .forEach(part -> groups.add(new Group(List.of(part))));
         }
         return claims;
+    }
+
+    private static Notice proposal(Part part) {
+        return new Notice(
+                part.relativePath(),
+                part.format(),
+                Notice.Kind.PROPOSED,
+                "it looks like a log of metrics; add this file as a source to read it");
     }
 
     /// The run that a folder is, with the logs beside it; empty when it is none.

@@ -1,6 +1,7 @@
 package io.trialdesk.store;
 
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunDetails;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,6 +42,7 @@ final class BatchWrite {
     private final boolean isServer;
     private final long now;
     private final Map<String, RunRow> rows = new LinkedHashMap<>();
+    private List<Long> detailed = List.of();
 
     BatchWrite(Handle h, IngestBatch batch, boolean isServer, long now) {
         this.h = h;
@@ -58,6 +60,7 @@ final class BatchWrite {
         insertFresh();
         updateStored();
         chunks.write();
+        putDetails();
         Parts.put(h, batch.source(), batch.parts());
         Damages.put(h, batch.source(), batch.damages());
         return changes();
@@ -67,6 +70,8 @@ final class BatchWrite {
         var ids = new HashSet<String>();
         batch.runs().forEach(run -> ids.add(run.id()));
         batch.appends().forEach(append -> ids.add(append.runId()));
+        batch.media().forEach(media -> ids.add(media.runId()));
+        ids.addAll(batch.details().keySet());
         if (ids.isEmpty()) {
             return;
         }
@@ -157,6 +162,22 @@ final class BatchWrite {
         }
     }
 
+    /// The details of runs whose heads are not in this transaction were or will be in another.
+    private void putDetails() {
+        var details = new HashMap<Long, RunDetails>();
+        batch.details()
+                .forEach(
+                        (id, found) -> {
+                            if (rows.containsKey(id)) {
+                                details.put(row(rows, id).key, found);
+                            }
+                        });
+        detailed = DetailTable.put(h, details);
+        for (var media : batch.media()) {
+            DetailTable.put(h, row(rows, media.runId()).key, media);
+        }
+    }
+
     private List<RunRow> stored() {
         return rows.values().stream().filter(row -> !row.isFresh).toList();
     }
@@ -175,6 +196,13 @@ final class BatchWrite {
                 kinds.add(Changes.Kind.RUN);
                 runs.add(row.key);
             }
+        }
+        if (!detailed.isEmpty()) {
+            kinds.add(Changes.Kind.RUN);
+            runs.addAll(detailed);
+        }
+        if (!batch.media().isEmpty()) {
+            kinds.add(Changes.Kind.MEDIA);
         }
         if (!batch.appends().isEmpty()) {
             kinds.add(Changes.Kind.SERIES);

@@ -44,7 +44,11 @@ final class CaptureShield {
             }
         }
         var appends = batch.appends().stream().filter(a -> !captured.contains(a.runId())).toList();
-        return new IngestBatch(batch.source(), runs, appends, batch.parts(), batch.damages());
+        var media = batch.media().stream().filter(m -> !captured.contains(m.runId())).toList();
+        var details = new HashMap<>(batch.details());
+        details.keySet().removeAll(captured);
+        return new IngestBatch(
+                batch.source(), runs, details, appends, media, batch.parts(), batch.damages());
     }
 
     /// Those of the runs that the capture endpoint holds.

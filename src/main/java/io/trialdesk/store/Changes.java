@@ -20,6 +20,8 @@ public record Changes(Set<Kind> kinds, Set<Long> runs) {
         SOURCE,
         RUN,
         SERIES,
+        /// Pictures and texts of a run.
+        MEDIA,
         EDIT,
         SETTING,
         SERVER,

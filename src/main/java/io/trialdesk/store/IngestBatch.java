@@ -2,8 +2,10 @@ package io.trialdesk.store;
 
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunDetails;
 
 import java.util.List;
+import java.util.Map;
 
 /// What was read from one source and belongs together: after a crash either all of `appends`,
 /// `parts` and `damages` is there or nothing of them. Heads may get there earlier, which is
@@ -12,25 +14,46 @@ import java.util.List;
 /// @param runs heads in full; each replaces what its source said before. Their metric summaries are
 ///   computed from the points, except for runs of servers, where the summary given counts as long
 ///   as no newer point is stored
+/// @param details of those runs of which more than the head is known, by run id; each replaces what
+///   was stored
 /// @param appends at most a few hundred thousand points at a time, so that others get their turn;
 ///   each must name a run that is in the batch or already stored
 public record IngestBatch(
         int source,
         List<Run> runs,
+        Map<String, RunDetails> details,
         List<Append> appends,
+        List<MediaAppend> media,
         List<PartState> parts,
         List<Damage> damages) {
 
     public IngestBatch {
         runs = List.copyOf(runs);
+        details = Map.copyOf(details);
+        media = List.copyOf(media);
         appends = List.copyOf(appends);
         parts = List.copyOf(parts);
         damages = List.copyOf(damages);
     }
 
+    /// Without details and media.
+    public IngestBatch(
+            int source,
+            List<Run> runs,
+            List<Append> appends,
+            List<PartState> parts,
+            List<Damage> damages) {
+        this(source, runs, Map.of(), appends, List.of(), parts, damages);
+    }
+
     /// Heads alone.
     public static IngestBatch heads(int source, List<Run> runs) {
         return new IngestBatch(source, runs, List.of(), List.of(), List.of());
+    }
+
+    /// Everything but the heads, and these heads instead.
+    IngestBatch withHeads(List<Run> others) {
+        return new IngestBatch(source, others, details, appends, media, parts, damages);
     }
 
     /// Points alone, of runs already stored.

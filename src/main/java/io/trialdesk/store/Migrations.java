@@ -15,7 +15,7 @@ import java.util.List;
 /// Flyway is skipped when there is nothing to do, which is nearly always.
 final class Migrations {
     /// Every migration, oldest first.
-    static final List<String> ALL = List.of("V1__ground", "V2__servers", "V3__jobs");
+    static final List<String> ALL = List.of("V1__ground", "V2__servers", "V3__jobs", "V4__details");
 
     private static final String FOLDER = "classpath:io/trialdesk/store/migrations";
     private static final int NO_SUCH_TABLE = 42102;

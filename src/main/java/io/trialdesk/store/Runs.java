@@ -69,13 +69,7 @@ public final class Runs {
             var heads = IngestBatch.heads(batch.source(), runs.subList(from, from + AT_ONCE));
             changes = changes.and(door.apply(h -> write(h, heads)));
         }
-        var last =
-                new IngestBatch(
-                        batch.source(),
-                        runs.subList(from, runs.size()),
-                        batch.appends(),
-                        batch.parts(),
-                        batch.damages());
+        var last = batch.withHeads(runs.subList(from, runs.size()));
         return changes.and(door.apply(h -> write(h, last)));
     }
 

@@ -18,7 +18,9 @@ public final class Store implements AutoCloseable {
     private final Runs runs;
     private final SeriesTable series;
     private final Parts parts;
+    private final DetailTable details;
     private final Damages damages;
+    private final Notices notices;
     private final Edits edits;
     private final Settings settings;
     private final Captures captures;
@@ -39,7 +41,9 @@ public final class Store implements AutoCloseable {
         runs = new Runs(database);
         series = new SeriesTable(database);
         parts = new Parts(database);
+        details = new DetailTable(database);
         damages = new Damages(database);
+        notices = new Notices(database);
         edits = new Edits(database, List.of(new OverlayEffect(), new OutboxEffect(database)));
         settings = new Settings(database);
         captures = new Captures(database);
@@ -111,6 +115,14 @@ public final class Store implements AutoCloseable {
 
     public Damages damages() {
         return damages;
+    }
+
+    public DetailTable details() {
+        return details;
+    }
+
+    public Notices notices() {
+        return notices;
     }
 
     public Edits edits() {

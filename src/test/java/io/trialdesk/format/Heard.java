@@ -1,6 +1,7 @@
 package io.trialdesk.format;
 
 import io.trialdesk.model.Damage;
+import io.trialdesk.model.Media;
 import io.trialdesk.series.Points;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 public final class Heard implements Sink {
     public final Map<String, Facts> runs = new LinkedHashMap<>();
     public final Map<String, Points> points = new LinkedHashMap<>();
+    public final List<Media> media = new ArrayList<>();
     public final List<Damage> damages = new ArrayList<>();
 
     @Override
@@ -27,6 +29,11 @@ public final class Heard implements Sink {
     @Override
     public void points(String runId, String metric, Points more) {
         points.merge(runId + "/" + metric, more, Points::and);
+    }
+
+    @Override
+    public void media(String runId, Media found) {
+        media.add(found);
     }
 
     @Override

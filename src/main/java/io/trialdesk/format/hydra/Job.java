@@ -28,19 +28,16 @@ record Job(Part part, String config, String overrides, String hydra) {
 
     Facts facts(Value configTree, Value overrideList, Value hydraTree) {
         var name = Hydra.textAt(hydraTree, "hydra", "job", "name");
-        return new Facts(
-                id(hydraTree),
-                name(hydraTree),
-                part.relativePath(),
-                name.isEmpty() ? null : name,
-                null,
-                start(hydraTree),
-                null,
-                null,
-                Trees.flatten(configTree),
-                tags(overrideList, hydraTree),
-                false,
-                true);
+        return Facts.draft(id(hydraTree), part.relativePath())
+                .derivedId()
+                .name(name(hydraTree))
+                .from(".hydra/hydra.yaml")
+                .experiment(name)
+                .start(start(hydraTree))
+                .tags(tags(overrideList, hydraTree))
+                .from(".hydra/config.yaml")
+                .params(Trees.flatten(configTree))
+                .facts();
     }
 
     /// The recorded output folder tells jobs apart. Before Hydra 1.2 it was not recorded, so the

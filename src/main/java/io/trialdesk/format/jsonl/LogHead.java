@@ -31,7 +31,9 @@ import java.util.zip.CRC32C;
 ///
 /// @param first the bytes of the first line, empty while it is not complete
 /// @param start the values of the first line when it tells of a start, otherwise no table
-record LogHead(Part part, Path file, String first, Value start, Map<String, Value> params) {
+/// @param configs the files of configuration beside the log, by name
+record LogHead(
+        Part part, Path file, String first, Value start, Map<String, Map<String, Value>> configs) {
     private static final String NOTE = "mlflow.note.content";
 
     static LogHead read(Part part, Path file, FileChannel channel, Sink sink) throws IOException {
@@ -40,15 +42,13 @@ record LogHead(Part part, Path file, String first, Value start, Map<String, Valu
         var bytes =
                 Arrays.copyOfRange(lines.bytes(), lines.start(), lines.start() + lines.length());
         var first = complete ? new String(bytes, StandardCharsets.UTF_8) : "";
-        Map<String, Value> params = new LinkedHashMap<>();
+        Map<String, Map<String, Value>> configs = new LinkedHashMap<>();
         for (var config : part.files()) {
             if (!part.path().resolve(config).equals(file)) {
-                params.putAll(config(part, part.path().resolve(config), sink));
+                configs.put(config, config(part, part.path().resolve(config), sink));
             }
         }
-        var start = start(first);
-        params.putAll(Trees.flatten(Trees.at(start, "config")));
-        return new LogHead(part, file, first, start, params);
+        return new LogHead(part, file, first, start(first), configs);
     }
 
     private static Value start(String first) {
@@ -91,19 +91,18 @@ record LogHead(Part part, Path file, String first, Value start, Map<String, Valu
         var id = textAt("run");
         var name = textAt("name");
         var startTime = Trees.at(start, "time").number().orElse(firstTime);
-        return new Facts(
-                id.isEmpty() ? derivedId() : id,
-                name.isEmpty() ? lastName(part.path()) : name,
-                part.relativePath(),
-                textAt("experiment").isEmpty() ? null : textAt("experiment"),
-                status(status),
-                instant(startTime),
-                instant(endTime),
-                null,
-                params,
-                tags(),
-                false,
-                id.isEmpty());
+        var draft = Facts.draft(id.isEmpty() ? derivedId() : id, part.relativePath());
+        configs.forEach((config, values) -> draft.from(config).params(values));
+        draft.from(part.files().isEmpty() ? "" : lastName(file))
+                .points()
+                .name(name.isEmpty() ? lastName(part.path()) : name)
+                .experiment(textAt("experiment"))
+                .status(status(status))
+                .start(instant(startTime))
+                .end(instant(endTime))
+                .params(Trees.flatten(Trees.at(start, "config")))
+                .tags(tags());
+        return id.isEmpty() ? draft.derivedId().facts() : draft.facts();
     }
 
     private String derivedId() {

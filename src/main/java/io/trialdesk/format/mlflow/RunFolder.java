@@ -79,21 +79,24 @@ final class RunFolder {
             text(tag, text -> tags.put(tag.key(), text));
         }
         var experiment = experiment();
-        return new Facts(
-                id,
-                first(meta.text("run_name"), tags.getOrDefault("mlflow.runName", ""), id),
-                part.relativePath(),
-                first(
-                        experiment == null ? "" : experiment.text("name"),
-                        meta.text("experiment_id")),
-                Statuses.parse(meta.text("status")),
-                meta.time("start_time"),
-                meta.time("end_time"),
-                tags.get("mlflow.parentRunId"),
-                params,
-                tags,
-                meta.isDeleted() || (experiment != null && experiment.isDeleted()),
-                false);
+        return Facts.draft(id, part.relativePath())
+                .from(RunFiles.META)
+                .name(first(meta.text("run_name"), tags.getOrDefault("mlflow.runName", ""), id))
+                .status(Statuses.parse(meta.text("status")))
+                .start(meta.time("start_time"))
+                .end(meta.time("end_time"))
+                .deleted(meta.isDeleted() || (experiment != null && experiment.isDeleted()))
+                .experiment(meta.text("experiment_id"))
+                .from("../" + RunFiles.META)
+                .experiment(experiment == null ? null : experiment.text("name"))
+                .from("params")
+                .params(params)
+                .from("tags")
+                .tags(tags)
+                .parent(tags.get("mlflow.parentRunId"))
+                .from("metrics")
+                .points()
+                .facts();
     }
 
     private static String first(String... texts) {

@@ -113,19 +113,14 @@ final class Tracking {
         var deleted = "deleted".equals(row.getString(6));
         var experiment =
                 experiments.getOrDefault(row.getLong(7), new Experiment(row.getString(7), false));
-        return new Facts(
-                row.getString(1),
-                row.getString(2),
-                part.relativePath(),
-                experiment.name(),
-                Statuses.parse(status == null ? "" : status),
-                start,
-                end,
-                null,
-                Map.of(),
-                Map.of(),
-                deleted || experiment.deleted(),
-                false);
+        return Facts.draft(row.getString(1), part.relativePath())
+                .name(row.getString(2))
+                .experiment(experiment.name())
+                .status(Statuses.parse(status == null ? "" : status))
+                .start(start)
+                .end(end)
+                .deleted(deleted || experiment.deleted())
+                .facts();
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
@@ -153,21 +148,10 @@ final class Tracking {
     }
 
     private static Facts complete(Facts head, Map<String, Value> params, Map<String, String> tags) {
-        var name = head.name();
-        boolean unnamed = name == null || name.isEmpty();
-        return new Facts(
-                head.id(),
-                unnamed ? tags.getOrDefault("mlflow.runName", head.id()) : name,
-                head.path(),
-                head.experiment(),
-                head.status(),
-                head.start(),
-                head.end(),
-                tags.get("mlflow.parentRunId"),
-                params,
-                tags,
-                head.deleted(),
-                false);
+        var draft = head.draft().params(params).tags(tags).parent(tags.get("mlflow.parentRunId"));
+        return head.name() == null
+                ? draft.name(tags.getOrDefault("mlflow.runName", head.id())).facts()
+                : draft.facts();
     }
 
     @FunctionalInterface

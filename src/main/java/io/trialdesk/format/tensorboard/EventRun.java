@@ -163,19 +163,15 @@ final class EventRun {
         var status = status();
         boolean over = status != null && status.isOver();
         double end = Double.isNaN(hparams.endTime()) ? events.lastTime() : hparams.endTime();
-        return new Facts(
-                run,
-                name(part.path()),
-                part.relativePath(),
-                null,
-                status,
-                whole ? instant(events.firstTime()) : null,
-                over ? instant(end) : null,
-                null,
-                hparams.params(),
-                tags,
-                false,
-                true);
+        return Facts.draft(run, part.relativePath())
+                .derivedId()
+                .name(name(part.path()))
+                .status(status)
+                .start(whole ? instant(events.firstTime()) : null)
+                .end(over ? instant(end) : null)
+                .params(hparams.params())
+                .tags(tags)
+                .facts();
     }
 
     /// Only what proves something: PyTorch writes success at once, so success alone does not count.
