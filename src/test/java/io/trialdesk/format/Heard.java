@@ -5,9 +5,11 @@ import io.trialdesk.model.Media;
 import io.trialdesk.series.Points;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A sink that keeps all it is told.
 public final class Heard implements Sink {
@@ -15,6 +17,8 @@ public final class Heard implements Sink {
     public final Map<String, Points> points = new LinkedHashMap<>();
     public final List<Media> media = new ArrayList<>();
     public final List<Damage> damages = new ArrayList<>();
+    private final Set<String> onlyMore = new HashSet<>();
+    private boolean saidMore;
 
     @Override
     public void run(Facts facts) {
@@ -23,7 +27,10 @@ public final class Heard implements Sink {
 
     @Override
     public void more(Facts facts) {
-        runs.merge(facts.id(), facts, (was, now) -> now.or(was));
+        saidMore |= !facts.params().isEmpty() || !facts.tags().isEmpty() || facts.status() != null;
+        if (runs.merge(facts.id(), facts, (was, now) -> now.or(was)) == facts) {
+            onlyMore.add(facts.id());
+        }
     }
 
     @Override
@@ -39,6 +46,33 @@ public final class Heard implements Sink {
     @Override
     public void damaged(Damage damage) {
         damages.add(damage);
+    }
+
+    /// Whether a continued reading said more of a head.
+    boolean saidMore() {
+        return saidMore;
+    }
+
+    /// What remains without all that was told of these runs.
+    Heard without(Set<String> ids) {
+        var rest = new Heard();
+        rest.and(this);
+        rest.runs.keySet().removeAll(ids);
+        rest.points.keySet().removeIf(key -> ids.stream().anyMatch(id -> key.startsWith(id + "/")));
+        return rest;
+    }
+
+    /// This and all that was heard afterwards.
+    Heard and(Heard later) {
+        later.runs.forEach(
+                (id, facts) -> {
+                    if (!later.onlyMore.contains(id)) {
+                        runs.put(id, facts);
+                    }
+                });
+        later.points.forEach((key, more) -> points.merge(key, more, Points::and));
+        damages.addAll(later.damages);
+        return this;
     }
 
     public Facts onlyRun() {
