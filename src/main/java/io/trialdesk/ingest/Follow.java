@@ -16,10 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
-/// Keeps sources up to date while the program runs. Every second it looks at the sizes and times of
-/// the files of live runs and at the folders in which new ones may appear; the whole source is
-/// walked again when a folder changed, and now and then in any case, since a network drive tells
-/// nothing. Any thread; closing it waits for nothing and starts nothing more.
+/// Keeps sources up to date while the program runs. What the system tells of files of live runs is
+/// read at once. Every second it also looks at the sizes and times of the files of live runs and at
+/// the folders in which new ones may appear; the whole source is walked again when a folder
+/// changed, and now and then in any case, since a network drive tells nothing. Any thread; closing
+/// it waits for nothing and starts nothing more.
 public final class Follow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follow.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -49,6 +50,7 @@ public final class Follow implements AutoCloseable {
         var mine = new Watched(ingest, source, clock);
         var before = watched.putIfAbsent(source.id(), mine);
         if (before == null) {
+            mine.listen(reading -> attempt(mine, reading));
             look(mine, progress);
         } else {
             before.readAgain();
@@ -75,7 +77,7 @@ public final class Follow implements AutoCloseable {
     private void look(Watched one, Progress progress) {
         workers.execute(
                 () -> {
-                    attempt(one, progress);
+                    attempt(one, () -> one.look(progress));
                     if (isFollowed(one)) {
                         clock.after(one.rest(LOOK), () -> look(one, Progress.SILENT));
                     }
@@ -86,12 +88,12 @@ public final class Follow implements AutoCloseable {
         return !closed.isAsked() && watched.get(one.source().id()) == one;
     }
 
-    private void attempt(Watched one, Progress progress) {
+    private void attempt(Watched one, Runnable reading) {
         if (!isFollowed(one)) {
             return;
         }
         try {
-            one.look(progress);
+            reading.run();
         } catch (CancellationException stopped) {
             LOG.debug("stopped reading {}", one.source().location());
         } catch (RuntimeException problem) {

@@ -4,8 +4,11 @@ import io.trialdesk.model.Source;
 import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Clock;
 import io.trialdesk.work.Progress;
+import io.trialdesk.work.Scope;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +18,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// One followed source. One thread at a time looks; [#stop] and [#readAgain] come from anywhere.
 final class Watched {
+    private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
+
     /// A run whose files have not moved for so long is looked at only by the whole walk.
     private static final Duration LIVE = Duration.ofMinutes(15);
 
@@ -33,7 +40,10 @@ final class Watched {
     private final Source source;
     private final Clock clock;
     private final Cancel cancel = new Cancel();
+    private final Scope scope = new Scope();
+    private final LiveGroups alive = new LiveGroups();
     private final Map<Path, Long> folders = new HashMap<>();
+    private volatile @Nullable FolderEvents events;
     private Ingest.@Nullable Pass last;
     private Instant nextWalk;
     private Instant earliestWalk;
@@ -54,6 +64,27 @@ final class Watched {
 
     void stop() {
         cancel.ask();
+        scope.close();
+    }
+
+    /// From here on changes that the system tells of are read at once. Where it tells of none,
+    /// looking every now and then has to do.
+    ///
+    /// @param attempt runs one reading and deals with its failure
+    void listen(Consumer<Runnable> attempt) {
+        try {
+            events = scope.own(FolderEvents.open(folders -> attempt.accept(() -> lookAt(folders))));
+        } catch (IOException refused) {
+            LOG.info("the system tells of no changes of files; they are looked for", refused);
+        }
+    }
+
+    private synchronized void lookAt(Set<Path> changed) {
+        var pass = last;
+        var concerned = alive.in(changed);
+        if (pass != null && !concerned.isEmpty()) {
+            ingest.readLive(source, concerned, pass.ledger(), cancel);
+        }
     }
 
     /// Asks for a whole walk at the next look.
@@ -78,7 +109,9 @@ final class Watched {
             walk(progress);
             return;
         }
-        int read = ingest.readLive(source, live(pass, start), pass.ledger(), cancel);
+        var live = live(pass, start);
+        listenTo(live);
+        int read = ingest.readLive(source, live, pass.ledger(), cancel);
         if (read == 0) {
             lookTook = Duration.between(start, clock.now());
         }
@@ -106,6 +139,15 @@ final class Watched {
         folders.clear();
         if (pass.found().folders().size() <= MOST_FOLDERS) {
             pass.found().folders().forEach(folder -> folders.put(folder, modified(folder)));
+        }
+        listenTo(live(pass, clock.now()));
+    }
+
+    private void listenTo(List<Group> live) {
+        var system = events;
+        if (system != null) {
+            alive.show(live);
+            system.watch(alive.folders());
         }
     }
 

@@ -78,4 +78,23 @@ class FollowTest {
             assertThat(workspace.points("b", "loss").size()).isEqualTo(1);
         }
     }
+
+    @Test
+    void whatALiveRunLogsIsThereWithoutWaitingForTheNextLook() throws Exception {
+        append("a/metrics.jsonl", "{\"step\": 1, \"loss\": 2}\n");
+        try (var workspace = new Workspace(folder);
+                var follow =
+                        new Follow(
+                                workspace.ingest, new Steps(), Runnable::run, (_, damage) -> {})) {
+            follow.follow(workspace.source, Progress.SILENT);
+            for (int step = 2; step < 6; step++) {
+                append("a/metrics.jsonl", "{\"step\": %d, \"loss\": 1}\n".formatted(step));
+                var until = Instant.now().plusSeconds(20);
+                while (workspace.points("a", "loss").size() < step) {
+                    assertThat(Instant.now()).isBefore(until);
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
 }
