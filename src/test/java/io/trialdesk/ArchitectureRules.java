@@ -108,7 +108,7 @@ final class ArchitectureRules {
         rules.put(
                 "SQL stays in store",
                 onlyIn(
-                        List.of(root + ".store..", root + ".format.mlflow.."),
+                        databases(root),
                         "java.sql..",
                         "javax.sql..",
                         "org.h2..",
@@ -124,6 +124,16 @@ final class ArchitectureRules {
         rules.put("time is an argument", timeIsAnArgument(root));
         rules.put("nobody prints", nobodyPrints(root));
         return rules;
+    }
+
+    /// The store, and the readers of formats that are databases.
+    private static List<String> databases(String root) {
+        return List.of(
+                root + ".store..",
+                root + ".format.sqlite..",
+                root + ".format.mlflow..",
+                root + ".format.trackio..",
+                root + ".format.optuna..");
     }
 
     private static ArchRule mapEntry(String root, String name, List<String> allowed) {

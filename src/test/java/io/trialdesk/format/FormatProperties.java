@@ -87,6 +87,7 @@ public record FormatProperties(
         var all = copy.cutAt(copy.length()).read();
         assertThat(all.points).isEqualTo(full.points);
         assertThat(all.runs).isEqualTo(full.runs);
+        assertThat(all.media).isEqualTo(full.media);
         assertThat(full.damages).containsAll(all.damages);
     }
 

@@ -27,7 +27,7 @@ public final class Heard implements Sink {
 
     @Override
     public void more(Facts facts) {
-        saidMore |= !facts.params().isEmpty() || !facts.tags().isEmpty() || facts.status() != null;
+        saidMore |= facts.saysMore();
         if (runs.merge(facts.id(), facts, (was, now) -> now.or(was)) == facts) {
             onlyMore.add(facts.id());
         }
@@ -58,6 +58,9 @@ public final class Heard implements Sink {
         var rest = new Heard();
         rest.and(this);
         rest.runs.keySet().removeAll(ids);
+        if (rest.runs.isEmpty()) {
+            rest.media.clear();
+        }
         rest.points.keySet().removeIf(key -> ids.stream().anyMatch(id -> key.startsWith(id + "/")));
         return rest;
     }
@@ -71,6 +74,7 @@ public final class Heard implements Sink {
                     }
                 });
         later.points.forEach((key, more) -> points.merge(key, more, Points::and));
+        media.addAll(later.media);
         damages.addAll(later.damages);
         return this;
     }

@@ -8,23 +8,20 @@ import io.trialdesk.format.Part;
 import io.trialdesk.format.Position;
 import io.trialdesk.format.Reading;
 import io.trialdesk.format.Sink;
+import io.trialdesk.format.sqlite.Sqlite;
 import io.trialdesk.work.Cancel;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /// MLflow's SQLite database (`mlflow.db`), opened strictly read-only. Other databases in a folder
 /// are passed over; one that the user names is said to be none of MLflow's.
 final class MlflowDatabase implements Format {
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     @Override
     public String name() {
         return Mlflow.NAME;
@@ -51,21 +48,15 @@ final class MlflowDatabase implements Format {
 
     private static boolean holdsRuns(Path file) {
         try {
-            if (!isSqlite(file)) {
+            if (!Sqlite.isDatabase(file)) {
                 return false;
             }
             try (var database = Sqlite.open(file)) {
-                return Tracking.isThere(database);
+                return Tracking.isThere(database.connection());
             }
         } catch (IOException | SQLException unreadable) {
             // A database with another name is claimed only when it is surely MLflow's.
             return false;
-        }
-    }
-
-    private static boolean isSqlite(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
         }
     }
 
@@ -82,16 +73,16 @@ final class MlflowDatabase implements Format {
     @Override
     public Reading read(Part part, Position from, Sink sink, Cancel cancel) throws IOException {
         long fingerprint = fingerprint(part);
-        if (!isSqlite(part.path())) {
+        if (!Sqlite.isDatabase(part.path())) {
             throw new IOException("it is no SQLite database, so it cannot be MLflow's");
         }
         try (var database = Sqlite.open(part.path())) {
-            if (!Tracking.isThere(database)) {
+            if (!Tracking.isThere(database.connection())) {
                 throw new IOException(
                         "it is a database, but not MLflow's: it has no tables 'runs' and"
                                 + " 'experiments'");
             }
-            return new Tracking(database, part, sink, cancel).read(from, fingerprint);
+            return new Tracking(database.connection(), part, sink, cancel).read(from, fingerprint);
         } catch (SQLException problem) {
             throw new IOException(Sqlite.sentence(problem), problem);
         }

@@ -5,6 +5,7 @@ import io.trialdesk.format.Part;
 import io.trialdesk.format.Position;
 import io.trialdesk.format.Reading;
 import io.trialdesk.format.Sink;
+import io.trialdesk.format.sqlite.Sqlite;
 import io.trialdesk.model.Value;
 import io.trialdesk.series.PointBuffer;
 import io.trialdesk.work.Cancel;
