@@ -19,7 +19,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Set;
 
 /// One reading of the event files of one run, from the offsets of the reading before. For one
@@ -38,6 +37,7 @@ final class EventRun {
     private final Cancel cancel;
     private final Events events = new Events();
     private @Nullable String id;
+    private String hparamsFile = "";
     private int seen;
 
     EventRun(Part part, Offsets before, Sink sink, Cancel cancel) {
@@ -49,6 +49,9 @@ final class EventRun {
 
     /// Whether every file read before is still there, begins as it did and has not shrunk.
     boolean continues() throws IOException {
+        if (!part.files().containsAll(before.names())) {
+            return false;
+        }
         for (var file : part.files()) {
             var was = before.of(file);
             if (was.offset() > 0) {
@@ -72,7 +75,7 @@ final class EventRun {
             }
         }
         boolean whole = before.isStart();
-        if (id != null) {
+        if (id != null && isRun()) {
             tell(id, whole);
         }
         return new Reading(
@@ -91,7 +94,7 @@ final class EventRun {
                                 .and(folderName(part.path()))
                                 .id();
             }
-            events.nextFile();
+            events.nextFile(SubFolders.tagsOf(file), told(file));
             var records =
                     new Records(
                             channel,
@@ -100,6 +103,9 @@ final class EventRun {
                             (at, problem) -> damaged(file, at, problem));
             while (records.next()) {
                 add(file, records);
+            }
+            if (hparamsFile.isEmpty() && !events.hparams().params().isEmpty()) {
+                hparamsFile = file;
             }
             after.put(file, new Offsets.At(records.position(), mark(first)));
         }
@@ -110,7 +116,7 @@ final class EventRun {
             cancel.check();
         }
         try {
-            events.add(records.bytes(), records.start(), records.start() + records.length());
+            events.add(records);
         } catch (Malformed problem) {
             long at = records.position() - records.length() - 16;
             damaged(file, at, "a record is no event (" + problem.getMessage() + ")");
@@ -147,39 +153,60 @@ final class EventRun {
         } else {
             sink.more(facts);
         }
-        for (var tag : events.tags().all()) {
+        events.tags().forEach((folder, tags) -> tell(run, folder, tags));
+        events.gallery().all().forEach(media -> sink.media(run, media));
+    }
+
+    private void tell(String run, String folder, Tags tags) {
+        for (var tag : tags.all()) {
             if (tag.points.size() > 0) {
-                sink.points(run, tag.name, tag.points.toPoints());
+                var metric = SubFolders.metric(folder, tag.name);
+                sink.points(run, metric, tag.points.toPoints());
             }
         }
     }
 
+    /// A search's plan in the folder above its runs is none itself.
+    private boolean isRun() {
+        var hparams = events.hparams();
+        return !hparams.isPlan()
+                || !hparams.params().isEmpty()
+                || events.tags().values().stream().anyMatch(Tags::holdPoints);
+    }
+
     private Facts facts(String run, boolean whole) {
         var hparams = events.hparams();
-        var tags = new LinkedHashMap<>(events.texts());
-        if (hparams.group() != null) {
-            tags.put("hparams.group", hparams.group());
-        }
         var status = status();
         boolean over = status != null && status.isOver();
         double end = Double.isNaN(hparams.endTime()) ? events.lastTime() : hparams.endTime();
-        return Facts.draft(run, part.relativePath())
-                .derivedId()
-                .name(name(part.path()))
-                .status(status)
-                .start(whole ? instant(events.firstTime()) : null)
-                .end(over ? instant(end) : null)
-                .params(hparams.params())
-                .tags(tags)
-                .facts();
+        double first = events.firstTime();
+        double start = Double.isNaN(hparams.startTime()) ? first : hparams.startTime();
+        var draft =
+                Facts.draft(run, part.relativePath())
+                        .derivedId()
+                        .from(part.files().getFirst())
+                        .points()
+                        .name(name(part.path()))
+                        .status(status)
+                        .start(whole ? instant(Math.min(start, first)) : null)
+                        .end(over ? instant(end) : null)
+                        .params(events.texts().params())
+                        .tags(events.texts().tags())
+                        .tag("hparams.group", hparams.group())
+                        .tag("hparams.monitor", hparams.monitor())
+                        .from(hparamsFile);
+        return draft.params(hparams.params()).facts();
     }
 
-    /// Only what proves something: PyTorch writes success at once, so success alone does not count.
+    /// Only what proves something: PyTorch writes success at once and without a time, so that does
+    /// not count.
     private @Nullable RunStatus status() {
         if (events.isStopped()) {
             return RunStatus.FINISHED;
         }
-        return events.hparams().status() == RunStatus.FAILED ? RunStatus.FAILED : null;
+        var told = events.hparams().status();
+        boolean atOnce = told == RunStatus.FINISHED && Double.isNaN(events.hparams().endTime());
+        return atOnce ? null : told;
     }
 
     private static @Nullable Instant instant(double seconds) {

@@ -19,7 +19,10 @@ final class HParams {
     private final Map<String, Value> params = new LinkedHashMap<>();
     private @Nullable String group;
     private @Nullable RunStatus status;
+    private @Nullable String monitor;
+    private double startTime = Double.NaN;
     private double endTime = Double.NaN;
+    private boolean plan;
 
     Map<String, Value> params() {
         return params;
@@ -31,6 +34,21 @@ final class HParams {
 
     @Nullable RunStatus status() {
         return status;
+    }
+
+    /// The address of a page about the session.
+    @Nullable String monitor() {
+        return monitor;
+    }
+
+    /// Whether a plan of what will be tried was told, as stands above the runs of a search.
+    boolean isPlan() {
+        return plan;
+    }
+
+    /// Seconds since the epoch, NaN when unknown.
+    double startTime() {
+        return startTime;
     }
 
     /// Seconds since the epoch, NaN when unknown.
@@ -45,6 +63,7 @@ final class HParams {
             int key = content.key();
             content.skip(key);
             switch (key) {
+                case 2 << 3 | Wire.BYTES -> plan = true;
                 case 3 << 3 | Wire.BYTES -> start(new Wire().into(content));
                 case 4 << 3 | Wire.BYTES -> end(new Wire().into(content));
                 default -> {}
@@ -55,11 +74,21 @@ final class HParams {
     private void start(Wire info) throws Malformed {
         while (info.more()) {
             int key = info.key();
-            info.skip(key);
             switch (key) {
-                case 1 << 3 | Wire.BYTES -> param(new Wire().into(info));
-                case 4 << 3 | Wire.BYTES -> group = info.text();
-                default -> {}
+                case 1 << 3 | Wire.BYTES -> {
+                    info.bytesField();
+                    param(new Wire().into(info));
+                }
+                case 3 << 3 | Wire.BYTES -> {
+                    info.bytesField();
+                    monitor = info.text();
+                }
+                case 4 << 3 | Wire.BYTES -> {
+                    info.bytesField();
+                    group = info.text();
+                }
+                case 5 << 3 | Wire.FIXED64 -> startTime = Double.longBitsToDouble(info.fixed64());
+                default -> info.skip(key);
             }
         }
     }

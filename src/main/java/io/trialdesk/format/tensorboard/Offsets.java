@@ -2,8 +2,10 @@ package io.trialdesk.format.tensorboard;
 
 import io.trialdesk.format.Position;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// How far each event file of a run has been read, as the text of a [Position]: one line a file,
 /// `offset:mark name`. The mark is the checksum of the file's first record, so that another file
@@ -32,6 +34,10 @@ final class Offsets {
 
     boolean isStart() {
         return files.isEmpty();
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     At of(String name) {

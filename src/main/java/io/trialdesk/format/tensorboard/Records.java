@@ -59,6 +59,11 @@ final class Records {
         return base + at;
     }
 
+    /// The offset in the file of the first byte of [#bytes].
+    long base() {
+        return base;
+    }
+
     /// Goes to the next sound record; false at the end of what is complete or readable.
     boolean next() throws IOException {
         while (have(HEADER)) {

@@ -6,9 +6,15 @@ import io.trialdesk.series.PointBuffer;
 final class Tag {
     enum Kind {
         UNKNOWN,
+        /// A number, whatever plugin it is meant for.
+        SCALAR,
         TEXT,
         HPARAMS,
-        /// Images, histograms and the like, which are no points.
+        IMAGES,
+        AUDIO,
+        HISTOGRAMS,
+        CURVES,
+        /// Meshes, layouts and the like.
         OTHER
     }
 
@@ -25,9 +31,14 @@ final class Tag {
     /// The kind that a plugin's name stands for.
     static Kind kindOf(String plugin) {
         return switch (plugin) {
-            case "", "scalars" -> Kind.UNKNOWN;
+            case "" -> Kind.UNKNOWN;
+            case "scalars" -> Kind.SCALAR;
             case "text" -> Kind.TEXT;
             case "hparams" -> Kind.HPARAMS;
+            case "images" -> Kind.IMAGES;
+            case "audio" -> Kind.AUDIO;
+            case "histograms" -> Kind.HISTOGRAMS;
+            case "pr_curves" -> Kind.CURVES;
             default -> Kind.OTHER;
         };
     }

@@ -31,6 +31,10 @@ final class Tags {
         return Collections.unmodifiableList(inOrder);
     }
 
+    boolean holdPoints() {
+        return inOrder.stream().anyMatch(tag -> tag.points.size() > 0);
+    }
+
     private Tag made(byte[] bytes, int from, int to, int slot) {
         var key = Arrays.copyOfRange(bytes, from, to);
         var tag = new Tag(key, new String(key, StandardCharsets.UTF_8));

@@ -2,7 +2,10 @@ package io.trialdesk.format.tensorboard;
 
 import io.trialdesk.format.tensorboard.Wire.Malformed;
 
-/// The one number or the first text in a `TensorProto`. Reused by one thread.
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// The one number or the texts in a `TensorProto`, and where it lies. Reused by one thread.
 final class Tensor {
     private static final int FLOAT32 = 1;
     private static final int FLOAT64 = 2;
@@ -24,7 +27,10 @@ final class Tensor {
     private long elements;
     private long values;
     private double value;
-    private String text = "";
+    private int[] texts = new int[8];
+    private int textCount;
+    private int from;
+    private int to;
 
     /// Reads the tensor in the field that `outer` has just passed.
     void read(Wire outer) throws Malformed {
@@ -32,9 +38,11 @@ final class Tensor {
         elements = 1;
         values = 0;
         value = 0;
-        text = "";
+        textCount = 0;
         int contentFrom = 0;
         int contentTo = 0;
+        from = outer.from();
+        to = outer.to();
         tensor.into(outer);
         while (tensor.more()) {
             int key = tensor.key();
@@ -67,7 +75,36 @@ final class Tensor {
 
     /// The first text of a tensor of texts.
     String text() {
-        return text;
+        return textCount == 0
+                ? ""
+                : new String(
+                        tensor.bytes(),
+                        textFrom(0),
+                        textTo(0) - textFrom(0),
+                        StandardCharsets.UTF_8);
+    }
+
+    /// How many texts it holds.
+    int texts() {
+        return textCount;
+    }
+
+    /// Where a text begins in the bytes it was read from.
+    int textFrom(int index) {
+        return texts[2 * index];
+    }
+
+    int textTo(int index) {
+        return texts[2 * index + 1];
+    }
+
+    /// Where it begins itself.
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
     }
 
     private static boolean isNumeric(int type) {
@@ -103,9 +140,12 @@ final class Tensor {
 
     private void string() throws Malformed {
         tensor.bytesField();
-        if (values++ == 0) {
-            text = tensor.text();
+        values++;
+        if (texts.length == 2 * textCount) {
+            texts = Arrays.copyOf(texts, 2 * texts.length);
         }
+        texts[2 * textCount] = tensor.from();
+        texts[2 * textCount++ + 1] = tensor.to();
     }
 
     /// A repeated number, packed or not; the first one is kept.
