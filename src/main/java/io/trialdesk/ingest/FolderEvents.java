@@ -51,12 +51,16 @@ final class FolderEvents implements AutoCloseable {
 
     /// Watches these folders and no others.
     synchronized void watch(Set<Path> folders) {
-        for (var known : Set.copyOf(keys.keySet())) {
-            if (!folders.contains(known)) {
-                keys.remove(known).cancel();
-                full = false;
-            }
-        }
+        keys.entrySet()
+                .removeIf(
+                        known -> {
+                            boolean over = !folders.contains(known.getKey());
+                            if (over) {
+                                known.getValue().cancel();
+                                full = false;
+                            }
+                            return over;
+                        });
         for (var folder : folders) {
             if (!full && !keys.containsKey(folder)) {
                 add(folder);
