@@ -112,6 +112,9 @@ public final class Main {
 
     private void bring(Source source) {
         desk.ingest().source(source, Progress.SILENT, Cancel.NEVER);
+        for (var notice : desk.storeOrPassing().notices().of(source.id())) {
+            err.println("trialdesk: " + notice.path() + ": " + notice.sentence());
+        }
         var damages = desk.storeOrPassing().damages().of(source.id());
         damages.stream()
                 .limit(MOST_DAMAGES)

@@ -36,11 +36,23 @@ public final class ShowCommand implements Runnable {
     public void run() {
         var desk = reading.get();
         var place = desk.sources(List.of(source)).getFirst();
-        var found = desk.run(place, run).run();
+        var stored = desk.run(place, run);
+        var details = desk.store().details().of(stored.key());
         if (format == Format.JSON) {
-            Answer.json(out, RunJson.of(found, place.location()));
+            var node = RunJson.of(stored.run(), place.location());
+            DetailsJson.add(node, details, desk.store().details().media(stored.key()));
+            Answer.json(out, node);
         } else {
-            Answer.rows(out, format, List.of("section", "key", "value"), lines(found));
+            var lines = lines(stored.run());
+            details.provenance()
+                    .forEach(
+                            (field, known) ->
+                                    lines.add(
+                                            List.of(
+                                                    "provenance",
+                                                    DetailsJson.word(field),
+                                                    known.text())));
+            Answer.rows(out, format, List.of("section", "key", "value"), lines);
         }
     }
 
