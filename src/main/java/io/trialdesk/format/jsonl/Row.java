@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// One line as numbers and texts by key, nested keys joined with dots. Lists and booleans are left
+/// One line as numbers and texts by key, nested keys joined with dots or what the tool joins them
+/// with. Lists and booleans are left
 /// out. Reused for many lines by one thread.
-final class Row {
+public final class Row {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -29,13 +30,22 @@ final class Row {
 
     private final Map<String, Double> numbers = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final String joint;
     private int cells;
 
-    Map<String, Double> numbers() {
+    Row() {
+        this(".");
+    }
+
+    Row(String joint) {
+        this.joint = joint;
+    }
+
+    public Map<String, Double> numbers() {
         return numbers;
     }
 
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         return texts;
     }
 
@@ -76,7 +86,7 @@ final class Row {
 
     private void value(JsonParser parser, String key) {
         switch (parser.nextToken()) {
-            case START_OBJECT -> object(parser, key + ".");
+            case START_OBJECT -> object(parser, key + joint);
             case START_ARRAY -> {
                 cells++;
                 parser.skipChildren();
