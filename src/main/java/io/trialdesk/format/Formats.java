@@ -1,8 +1,10 @@
 package io.trialdesk.format;
 
+import io.trialdesk.format.huggingface.HuggingFace;
 import io.trialdesk.format.hydra.Hydra;
 import io.trialdesk.format.jsonl.JsonLines;
 import io.trialdesk.format.mlflow.Mlflow;
+import io.trialdesk.format.sacred.Sacred;
 import io.trialdesk.format.tensorboard.TensorBoard;
 
 import java.util.LinkedHashMap;
@@ -20,7 +22,14 @@ public final class Formats {
 
     /// Every format this program reads.
     public static Formats all() {
-        return new Formats(List.of(new Mlflow(), new Hydra(), new JsonLines(), new TensorBoard()));
+        return new Formats(
+                List.of(
+                        new Mlflow(),
+                        new Hydra(),
+                        new Sacred(),
+                        new HuggingFace(),
+                        new JsonLines(),
+                        new TensorBoard()));
     }
 
     public List<Format> list() {

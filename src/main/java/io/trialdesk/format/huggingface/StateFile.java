@@ -72,8 +72,7 @@ final class StateFile {
             case START_ARRAY -> rows(value);
             case START_OBJECT -> object(key, value);
             case VALUE_NUMBER_INT ->
-                    fields.put(
-                            key, new Value.Whole(value.getBigIntegerValue(), value.getString()));
+                    fields.put(key, new Value.Whole(value.getBigIntegerValue(), value.getString()));
             case VALUE_NUMBER_FLOAT ->
                     fields.put(key, new Value.Real(value.getDoubleValue(), value.getString()));
             case VALUE_STRING -> fields.put(key, new Value.Text(value.getString()));

@@ -1,6 +1,7 @@
 package io.trialdesk.format.huggingface;
 
 import io.trialdesk.config.Trees;
+import io.trialdesk.format.Draft;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,7 @@ final class TrainerRun {
     private @Nullable Newest newest() throws IOException {
         Newest best = null;
         for (var file : part.files()) {
-            boolean isAhead =
-                    best == null || HuggingFace.stepOf(file) > best.state().step();
+            boolean isAhead = best == null || HuggingFace.stepOf(file) > best.state().step();
             if (file.endsWith(HuggingFace.STATE) && isAhead) {
                 cancel.check();
                 var read = state(file);
@@ -136,8 +137,7 @@ final class TrainerRun {
                 draft.tag("trainer." + key, value.text());
             }
         }
-        model(newest.file())
-                .forEach((file, values) -> draft.from(file).params(values));
+        model(draft);
         return draft.facts();
     }
 
@@ -147,17 +147,23 @@ final class TrainerRun {
         return over ? RunStatus.FINISHED : null;
     }
 
-    /// The model's configuration by the file it stands in, its keys marked as the model's.
-    private Map<String, Map<String, io.trialdesk.model.Value>> model(String state)
-            throws IOException {
-        for (var file : List.of(HuggingFace.MODEL, state.replace(HuggingFace.STATE, HuggingFace.MODEL))) {
+    /// The model's configuration, its keys marked as the model's. It stands beside the model, in
+    /// the folder of the run or of a checkpoint.
+    private void model(Draft draft) throws IOException {
+        List<String> files = new ArrayList<>();
+        files.add(HuggingFace.MODEL);
+        part.files().stream()
+                .filter(file -> file.endsWith(HuggingFace.STATE))
+                .map(file -> file.replace(HuggingFace.STATE, HuggingFace.MODEL))
+                .forEach(files::add);
+        for (var file : files) {
             var doc = JsonDoc.read(part, part.path().resolve(file), sink);
             if (doc.isThere()) {
-                Map<String, io.trialdesk.model.Value> values = new LinkedHashMap<>();
-                Trees.flatten(doc.value()).forEach((key, value) -> values.put("model." + key, value));
-                return Map.of(file, values);
+                draft.from(file);
+                Trees.flatten(doc.value())
+                        .forEach((key, value) -> draft.param("model." + key, value));
+                return;
             }
         }
-        return Map.of();
     }
 }

@@ -26,7 +26,8 @@ public record JsonDoc(Value value, boolean isCut) {
     /// complete is no damage.
     public static JsonDoc read(Part part, Path file, Sink sink) throws IOException {
         try {
-            return new JsonDoc(JsonReader.read(Files.readString(file, StandardCharsets.UTF_8)), false);
+            return new JsonDoc(
+                    JsonReader.read(Files.readString(file, StandardCharsets.UTF_8)), false);
         } catch (NoSuchFileException missing) {
             return NONE;
         } catch (ConfigException | CharacterCodingException problem) {

@@ -61,8 +61,7 @@ public final class JsonWalk {
 
     /// Walks the whole file. Everything that stands before a cut has been handed over then; after
     /// damage the walk goes on where one of the places to resume is found.
-    public static Ending file(Path file, List<Resume> resumes, Entries entries)
-            throws IOException {
+    public static Ending file(Path file, List<Resume> resumes, Entries entries) throws IOException {
         long size = Files.size(file);
         List<Ending.Trouble> troubles = new ArrayList<>();
         var next = new Found(0, "");

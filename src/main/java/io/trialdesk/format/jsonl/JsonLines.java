@@ -33,6 +33,9 @@ public final class JsonLines implements Format {
                     "params.json",
                     "args.json");
 
+    /// Names under which other formats keep what they read themselves.
+    private static final Set<String> OTHERS = Set.of("trainer_log.jsonl");
+
     @Override
     public String name() {
         return NAME;
@@ -61,7 +64,7 @@ public final class JsonLines implements Format {
     }
 
     private static boolean isLog(String name) {
-        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+        return (name.endsWith(".jsonl") || name.endsWith(".ndjson")) && !OTHERS.contains(name);
     }
 
     private static Part ofFolder(Folder folder, String log, MetricTable.Kind kind) {

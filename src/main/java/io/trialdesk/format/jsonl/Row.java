@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /// One line as numbers and texts by key, nested keys joined with dots or what the tool joins them
-/// with. Lists and booleans are left
-/// out. Reused for many lines by one thread.
+/// with. Lists and booleans are left out. Reused for many lines by one thread.
 public final class Row {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()

@@ -93,8 +93,7 @@ public final class RowLog {
     private static byte[] firstLine(FileChannel channel) throws IOException {
         var lines = new Lines(channel, 0);
         return lines.next() && lines.isWhole()
-                ? Arrays.copyOfRange(
-                        lines.bytes(), lines.start(), lines.start() + lines.length())
+                ? Arrays.copyOfRange(lines.bytes(), lines.start(), lines.start() + lines.length())
                 : new byte[0];
     }
 

@@ -17,7 +17,8 @@ final class Values {
     static Value plain(Value value) {
         return switch (value) {
             case Value.Table table -> plain(table);
-            case Value.Items items -> Trees.items(items.items().stream().map(Values::plain).toList());
+            case Value.Items items ->
+                    Trees.items(items.items().stream().map(Values::plain).toList());
             default -> value;
         };
     }
