@@ -47,7 +47,7 @@ public final class HuggingFace implements Format {
             files.add(STATE);
         }
         checkpoints.stream()
-                .sorted(Comparator.comparing(HuggingFace::stepOf).reversed())
+                .sorted(Comparator.comparingLong(HuggingFace::stepOf).reversed())
                 .filter(name -> Files.isRegularFile(folder.path().resolve(name).resolve(STATE)))
                 .map(name -> name + "/" + STATE)
                 .forEach(files::add);

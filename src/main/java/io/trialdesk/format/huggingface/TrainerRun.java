@@ -83,9 +83,9 @@ final class TrainerRun {
             if (file.endsWith(HuggingFace.STATE) && isAhead) {
                 cancel.check();
                 var read = state(file);
-                boolean further =
-                        read != null && (best == null || read.step() > best.state().step());
-                best = further ? new Newest(file, read) : best;
+                if (read != null && (best == null || read.step() > best.state().step())) {
+                    best = new Newest(file, read);
+                }
             }
         }
         return best;
