@@ -16,7 +16,9 @@ public record Part(String format, Path source, Path path, Role role, List<String
         /// Holds one run and owns everything below it: parts of other formats found there are more
         /// sources of the same run.
         RUN,
-        /// Holds any number of runs by itself, with ids of their own.
+        /// Holds any number of runs by itself, with ids of their own and its path as theirs. Each
+        /// reading tells all of them in full, a continued one too: a run that is told no longer is
+        /// gone.
         STORE,
         /// Points and facts without a strong identity: joins the nearest run above it, or is a run
         /// by itself when there is none.

@@ -9,31 +9,51 @@ import io.trialdesk.work.Cancel;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads groups that changed since they were read last. Any thread.
 final class GroupReader {
     private final Formats formats;
     private final Ledger ledger;
-    private final Harvester harvester;
+    private final Intake intake;
+    private final Function<String, Collection<String>> storedMetrics;
     private final Cancel cancel;
 
-    GroupReader(Formats formats, Ledger ledger, Harvester harvester, Cancel cancel) {
+    /// A reader for one pass.
+    ///
+    /// @param storedMetrics the metrics of which points of a run are stored
+    GroupReader(
+            Formats formats,
+            Ledger ledger,
+            Intake intake,
+            Function<String, Collection<String>> storedMetrics,
+            Cancel cancel) {
         this.formats = formats;
         this.ledger = ledger;
-        this.harvester = harvester;
+        this.intake = intake;
+        this.storedMetrics = storedMetrics;
         this.cancel = cancel;
     }
 
-    /// What is new in a group; empty when nothing changed.
-    Optional<Harvest> read(Group group) {
-        group.parts().forEach(ledger::meet);
+    /// Brings what is new in a group to the intake.
+    ///
+    /// @return whether anything was new
+    boolean read(Group group) {
         try {
-            return isUnchanged(group) ? Optional.empty() : Optional.of(changed(group));
+            if (isUnchanged(group)) {
+                return false;
+            }
+            if (group.isStore()) {
+                readStore(group.first());
+            } else {
+                intake.take(changed(group));
+            }
         } catch (IOException problem) {
-            return Optional.of(Harvest.damage(damage(group.first(), problem)));
+            intake.take(Harvest.damages(List.of(damage(group.first(), problem))));
         }
+        return true;
     }
 
     /// Whether all parts are as they were when they were read last.
@@ -47,14 +67,29 @@ final class GroupReader {
         return true;
     }
 
+    private void readStore(Part part) throws IOException {
+        var from = from(part, true);
+        if (!from.equals(Position.START)) {
+            var more = new StoreReading(part, false, ledger, intake, storedMetrics);
+            var reading = format(part).read(part, from, more, cancel);
+            if (!reading.whole() && !more.isTooMuch()) {
+                more.end(reading);
+                return;
+            }
+        }
+        var all = new StoreReading(part, true, ledger, intake, storedMetrics);
+        all.end(format(part).read(part, Position.START, all, cancel));
+    }
+
     private Harvest changed(Group group) throws IOException {
+        var harvester = new Harvester(ledger, storedMetrics);
         if (mayContinue(group)) {
             var more = read(group, true);
             if (more.stream().noneMatch(Told::addedToHead)) {
-                return harvester.harvest(group, more);
+                return harvester.harvest(more);
             }
         }
-        return harvester.harvest(group, read(group, false));
+        return harvester.harvest(read(group, false));
     }
 
     /// Points of several parts can only be put together when all of them are read whole.

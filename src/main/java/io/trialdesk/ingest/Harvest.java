@@ -22,12 +22,26 @@ final class Harvest {
     final List<PartState> parts = new ArrayList<>();
     final List<Damage> damages = new ArrayList<>();
 
+    long points() {
+        return appends.stream().mapToLong(append -> append.points().size()).sum();
+    }
+
     boolean isEmpty() {
         return runs.isEmpty()
                 && appends.isEmpty()
                 && media.isEmpty()
                 && parts.isEmpty()
                 && damages.isEmpty();
+    }
+
+    /// Moves the heads, with their details, to a harvest of their own.
+    Harvest takeHeads() {
+        var heads = new Harvest();
+        heads.runs.addAll(runs);
+        heads.details.putAll(details);
+        runs.clear();
+        details.clear();
+        return heads;
     }
 
     IngestBatch batch(int source) {

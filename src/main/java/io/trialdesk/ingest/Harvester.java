@@ -1,6 +1,7 @@
 package io.trialdesk.ingest;
 
 import io.trialdesk.format.Part;
+import io.trialdesk.format.Reading;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Media;
 import io.trialdesk.series.Points;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Makes what can be committed from what the parts of a group told. Any thread.
+/// Makes what can be committed from what the parts of one run told. Any thread.
 final class Harvester {
     private final Ledger ledger;
     private final Function<String, Collection<String>> storedMetrics;
@@ -26,51 +27,13 @@ final class Harvester {
         this.storedMetrics = storedMetrics;
     }
 
-    Harvest harvest(Group group, List<Told> parts) {
-        return group.isStore() ? ofStore(parts.getFirst()) : ofRun(parts);
-    }
-
-    private Harvest ofStore(Told told) {
-        var harvest = Harvest.damages(told.damages());
-        var place = told.part().relativePath();
-        boolean whole = told.reading().whole();
-        for (var facts : told.heads().values()) {
-            if (ledger.holds(place, facts.id())) {
-                harvest.runs.add(Composition.run(facts, told.part().format()));
-                harvest.details.put(
-                        facts.id(), Composition.details(facts, Map.of(), facts.pointsFile()));
-            }
-        }
-        for (var run : told.runsWithPoints()) {
-            if (ledger.holds(place, run)) {
-                told.pointsOf(run)
-                        .forEach(
-                                (metric, points) ->
-                                        harvest.appends.add(
-                                                new Append(run, metric, points, whole)));
-            }
-        }
-        told.media()
-                .forEach(
-                        (run, media) -> {
-                            if (ledger.holds(place, run)) {
-                                harvest.media.add(new MediaAppend(run, place, media, whole));
-                            }
-                        });
-        harvest.parts.add(state(told, ""));
-        int elsewhere = told.heads().size() - harvest.runs.size();
-        if (elsewhere > 0) {
-            harvest.damages.add(elsewhere(told.part(), elsewhere + " of its runs are"));
-        }
-        return harvest;
-    }
-
-    private Harvest ofRun(List<Told> parts) {
+    /// What the parts of one run told, strongest first.
+    Harvest harvest(List<Told> parts) {
         var harvest = new Harvest();
         parts.forEach(told -> harvest.damages.addAll(told.damages()));
         var head = Composition.head(parts);
         var id = head.isEmpty() ? idBefore(parts) : ledger.idOf(head.get());
-        parts.forEach(told -> harvest.parts.add(state(told, id.orElse(""))));
+        parts.forEach(told -> harvest.parts.add(state(told.part(), told.reading(), id.orElse(""))));
         if (id.isEmpty()) {
             head.ifPresent(
                     _ ->
@@ -127,16 +90,14 @@ final class Harvester {
         }
     }
 
-    private static Damage elsewhere(Part part, String what) {
+    static Damage elsewhere(Part part, String what) {
         return new Damage(
                 part.relativePath(),
                 "",
                 what + " in another place of this source too, and was read there");
     }
 
-    private static PartState state(Told told, String run) {
-        var part = told.part();
-        var reading = told.reading();
+    static PartState state(Part part, Reading reading, String run) {
         return new PartState(
                 part.format(),
                 part.relativePath(),

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,12 +56,16 @@ public final class Ingest {
         var turn = turn(source);
         turn.lock.lock();
         try {
-            var ledger = new Ledger(store.parts().ofSource(source.id()));
+            var ledger = ledger(source);
             turn.last = ledger;
             return pass(source, ledger, progress, cancel);
         } finally {
             turn.lock.unlock();
         }
+    }
+
+    private Ledger ledger(Source source) {
+        return new Ledger(store.parts().ofSource(source.id()), store.runs().ofSource(source.id()));
     }
 
     private Turn turn(Source source) {
@@ -70,11 +75,12 @@ public final class Ingest {
     private Pass pass(Source source, Ledger ledger, Progress progress, Cancel cancel) {
         progress.at("Looking for runs", 0, -1);
         var found = scan(source, cancel);
+        found.groups().forEach(group -> group.parts().forEach(ledger::meet));
         var intake = new Intake(store, source.id(), ledger);
         intake.take(Harvest.damages(nothing(source, found)));
         var _ = store.notices().replace(source.id(), found.notices());
         int read = read(source, found.groups(), ledger, intake, progress, cancel);
-        int vanished = forgetMissing(source, found, ledger);
+        int vanished = intake.vanishedCount() + forgetMissing(source, found, ledger);
         store.sources().checked(source.id());
         var outcome = new Outcome(found.groups().size(), read, intake.damageCount(), vanished);
         return new Pass(outcome, ledger, found, running(source));
@@ -89,15 +95,14 @@ public final class Ingest {
     }
 
     /// Looks at some groups of a pass again; tells how many had changed.
-    int readLive(Source source, List<Group> groups, Ledger ledger, Cancel cancel) {
+    int readLive(Source source, List<Group> groups, Cancel cancel) {
         var turn = turn(source);
         turn.lock.lock();
         try {
-            // Somebody else may have read on since this ledger was made.
-            var current =
-                    turn.last == ledger ? ledger : new Ledger(store.parts().ofSource(source.id()));
-            var intake = new Intake(store, source.id(), current);
-            return read(source, groups, current, intake, Progress.SILENT, cancel);
+            // Of the last pass over this source, which may have been somebody else's.
+            var ledger = Objects.requireNonNull(turn.last, "groups are found by a pass");
+            var intake = new Intake(store, source.id(), ledger);
+            return read(source, groups, ledger, intake, Progress.SILENT, cancel);
         } finally {
             turn.lock.unlock();
         }
@@ -141,8 +146,9 @@ public final class Ingest {
             Intake intake,
             Progress progress,
             Cancel cancel) {
-        var harvester = new Harvester(ledger, run -> storedMetrics(source.id(), run));
-        var reader = new GroupReader(formats, ledger, harvester, cancel);
+        var reader =
+                new GroupReader(
+                        formats, ledger, intake, run -> storedMetrics(source.id(), run), cancel);
         var done = new AtomicInteger();
         var read = new AtomicInteger();
         try {
@@ -150,12 +156,9 @@ public final class Ingest {
                     groups,
                     cancel,
                     group -> {
-                        reader.read(group)
-                                .ifPresent(
-                                        harvest -> {
-                                            intake.take(harvest);
-                                            read.incrementAndGet();
-                                        });
+                        if (reader.read(group)) {
+                            read.incrementAndGet();
+                        }
                         progress.at("Reading runs", done.incrementAndGet(), groups.size());
                     });
         } finally {
@@ -175,14 +178,12 @@ public final class Ingest {
     /// Forgets parts that are gone and takes their runs out of sight; tells how many runs.
     private int forgetMissing(Source source, Scanner.Found found, Ledger ledger) {
         var root = Path.of(source.location());
-        if (!Files.exists(root)) {
+        if (ledger.missing().isEmpty() || !Files.exists(root)) {
             return 0;
         }
         var known = store.runs().ofSource(source.id());
         var missing = Missing.of(root, found, ledger, known);
-        if (!missing.parts().isEmpty()) {
-            var _ = store.runs().vanished(source.id(), missing.parts(), missing.runs());
-        }
+        var _ = store.runs().vanished(source.id(), missing.parts(), missing.runs());
         return missing.runs().size();
     }
 }

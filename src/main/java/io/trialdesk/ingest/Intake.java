@@ -3,6 +3,9 @@ package io.trialdesk.ingest;
 import io.trialdesk.store.Append;
 import io.trialdesk.store.Store;
 
+import java.util.List;
+import java.util.Set;
+
 /// Gathers harvests and commits them in batches of a good size. Any thread: whoever fills a batch
 /// commits it while the others wait, which also keeps readers from running ahead of the disk.
 final class Intake {
@@ -15,6 +18,7 @@ final class Intake {
     private Harvest waiting = new Harvest();
     private long points;
     private int damageCount;
+    private int vanishedCount;
 
     Intake(Store store, int source, Ledger ledger) {
         this.store = store;
@@ -27,6 +31,11 @@ final class Intake {
         waiting.details.putAll(harvest.details);
         waiting.media.addAll(harvest.media);
         boolean mayBeSplit = harvest.appends.stream().allMatch(Append::replace);
+        if (mayBeSplit && points + harvest.points() > MOST_POINTS) {
+            // Until the last slice is there, the parts are to be read from their start.
+            harvest.parts.forEach(
+                    part -> ledger.before(part).ifPresent(it -> waiting.parts.add(it.unread())));
+        }
         for (var append : harvest.appends) {
             add(append, mayBeSplit);
         }
@@ -56,6 +65,19 @@ final class Intake {
                 commit();
             }
         }
+    }
+
+    /// Takes runs out of sight that their part no longer tells.
+    synchronized void vanished(Set<String> runs) {
+        if (!runs.isEmpty()) {
+            var _ = store.runs().vanished(source, List.of(), runs);
+            ledger.left(runs);
+            vanishedCount += runs.size();
+        }
+    }
+
+    synchronized int vanishedCount() {
+        return vanishedCount;
     }
 
     synchronized int damageCount() {

@@ -4,8 +4,10 @@ import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
 import io.trialdesk.store.PartState;
+import io.trialdesk.store.StoredRun;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,13 @@ final class Ledger {
 
     private final Map<Key, PartState> known = new ConcurrentHashMap<>();
     private final Set<Key> met = ConcurrentHashMap.newKeySet();
+    private final Set<String> places = ConcurrentHashMap.newKeySet();
     private final Map<String, String> placeOfRun = new ConcurrentHashMap<>();
 
-    Ledger(List<PartState> states) {
+    /// @param states the parts that were read before
+    /// @param runs those that the workspace has of the source
+    Ledger(List<PartState> states, List<StoredRun> runs) {
+        runs.forEach(stored -> placeOfRun.put(stored.run().id(), stored.run().path()));
         note(states);
     }
 
@@ -30,8 +36,17 @@ final class Ledger {
         return Optional.ofNullable(known.get(key(part)));
     }
 
+    Optional<PartState> before(PartState part) {
+        return Optional.ofNullable(known.get(new Key(part.format(), part.path())));
+    }
+
+    /// Notes what a scan found, before anything of it is read.
     void meet(Part part) {
         met.add(key(part));
+        var place = part.relativePath();
+        while (places.add(place) && place.contains("/")) {
+            place = place.substring(0, place.lastIndexOf('/'));
+        }
     }
 
     /// Remembers what has just been committed, or was found in the workspace.
@@ -69,9 +84,27 @@ final class Ledger {
                 : Optional.empty();
     }
 
-    /// Whether this is the place that holds the run, as it is when no other was there first.
+    /// Whether this is the place that holds the run, as it is when no other was there first or the
+    /// other one is gone.
     boolean holds(String place, String runId) {
-        return placeOfRun.computeIfAbsent(runId, _ -> place).equals(place);
+        return placeOfRun
+                .compute(
+                        runId,
+                        (_, other) -> other == null || !places.contains(other) ? place : other)
+                .equals(place);
+    }
+
+    /// The runs that a place holds, in a set of the caller's own.
+    Set<String> runsAt(String place) {
+        return placeOfRun.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(place))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /// Runs that no place holds any more.
+    void left(Set<String> runs) {
+        placeOfRun.keySet().removeAll(runs);
     }
 
     /// Runs that parts hold which the scan met.

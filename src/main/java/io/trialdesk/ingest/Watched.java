@@ -83,7 +83,7 @@ final class Watched {
         var pass = last;
         var concerned = alive.in(changed);
         if (pass != null && !concerned.isEmpty()) {
-            ingest.readLive(source, concerned, pass.ledger(), cancel);
+            ingest.readLive(source, concerned, cancel);
         }
     }
 
@@ -111,7 +111,7 @@ final class Watched {
         }
         var live = live(pass, start);
         listenTo(live);
-        int read = ingest.readLive(source, live, pass.ledger(), cancel);
+        int read = ingest.readLive(source, live, cancel);
         if (read == 0) {
             lookTook = Duration.between(start, clock.now());
         }

@@ -8,4 +8,10 @@ package io.trialdesk.store;
 /// @param fingerprint what the reader compares to see whether anything moved (sizes and times)
 /// @param position where to read on, in the words of the format
 public record PartState(
-        String format, String path, String runId, long fingerprint, String position) {}
+        String format, String path, String runId, long fingerprint, String position) {
+
+    /// The same part, known and to be read again from its start.
+    public PartState unread() {
+        return new PartState(format, path, runId, 0, "");
+    }
+}

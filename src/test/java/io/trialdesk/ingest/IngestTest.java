@@ -270,6 +270,20 @@ class IngestTest {
     }
 
     @Test
+    void aRunWhoseFolderWasMovedStaysInSight() throws IOException {
+        mlflowRun();
+        try (var workspace = new Workspace(folder)) {
+            workspace.read();
+            Files.move(folder.resolve("mlruns"), folder.resolve("kept"));
+            workspace.read();
+            var moved = RUN.replace("mlruns", "kept");
+            assertThat(workspace.byPath()).containsOnlyKeys(moved);
+            assertThat(workspace.points(moved, "val/loss").size()).isEqualTo(2);
+            assertThat(workspace.damages()).isEmpty();
+        }
+    }
+
+    @Test
     void aMissingSourceKeepsWhatIsKnown() throws IOException {
         write("in/a/" + EVENTS, events("loss", 2));
         try (var workspace = new Workspace(folder.resolve("in"))) {
