@@ -7,9 +7,13 @@ public sealed interface Preview {
     /// An encoded picture of a format that every system decodes, of a bearable size.
     record Picture(byte[] encoded, int width, int height) implements Preview {}
 
+    /// Text to be read.
+    ///
     /// @param isCut whether there is more than is shown
     record Words(String text, boolean isCut) implements Preview {}
 
+    /// Rows below a head.
+    ///
     /// @param isCut whether there are more rows than are shown
     record Grid(List<String> head, List<List<String>> rows, boolean isCut) implements Preview {
         public Grid {
