@@ -9,7 +9,7 @@ import shutil
 
 import torch
 from mmengine.config import Config
-from mmengine.evaluator import BaseMetric
+from mmengine.evaluator import BaseMetric, Evaluator
 from mmengine.model import BaseModel
 from mmengine.runner import Runner
 
@@ -50,7 +50,7 @@ class Error(BaseMetric):
 
 os.chdir(HERE)
 shutil.rmtree("work_dirs", ignore_errors=True)
-loader = dict(batch_size=2, num_workers=0)
+loader = dict(batch_size=2, num_workers=0, collate_fn=dict(type="default_collate"))
 cfg = dict(lr=0.05, stages=(1, 2), name="toy", nothing=None)
 runner = Runner(
     model=Toy(),
@@ -60,7 +60,7 @@ runner = Runner(
     val_dataloader=dict(dataset=Points(), sampler=dict(type="DefaultSampler", shuffle=False), **loader),
     train_cfg=dict(by_epoch=True, max_epochs=3, val_interval=1),
     val_cfg=dict(),
-    val_evaluator=Error(),
+    val_evaluator=Evaluator([Error()]),
     optim_wrapper=dict(optimizer=dict(type="SGD", lr=0.05)),
     default_hooks=dict(logger=dict(type="LoggerHook", interval=1), checkpoint=None),
     randomness=dict(seed=3),

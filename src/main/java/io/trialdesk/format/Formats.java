@@ -1,9 +1,13 @@
 package io.trialdesk.format;
 
+import io.trialdesk.format.foreign.Foreign;
 import io.trialdesk.format.huggingface.HuggingFace;
 import io.trialdesk.format.hydra.Hydra;
 import io.trialdesk.format.jsonl.JsonLines;
 import io.trialdesk.format.mlflow.Mlflow;
+import io.trialdesk.format.mmengine.MmEngine;
+import io.trialdesk.format.optuna.Optuna;
+import io.trialdesk.format.ray.Ray;
 import io.trialdesk.format.sacred.Sacred;
 import io.trialdesk.format.tensorboard.TensorBoard;
 
@@ -28,8 +32,12 @@ public final class Formats {
                         new Hydra(),
                         new Sacred(),
                         new HuggingFace(),
+                        new Ray(),
+                        new MmEngine(),
+                        new Optuna(),
                         new JsonLines(),
-                        new TensorBoard()));
+                        new TensorBoard(),
+                        new Foreign()));
     }
 
     public List<Format> list() {

@@ -33,8 +33,8 @@ final class MlflowDatabase implements Format {
         for (var entry : folder.entries()) {
             if (!entry.isFolder() && isDatabaseName(entry.name())) {
                 var file = folder.path().resolve(entry.name());
-                boolean meant = folder.entries().size() == 1 || entry.name().equals("mlflow.db");
-                if (meant || holdsRuns(file)) {
+                boolean isNamed = folder.entries().size() == 1 && !isOfAnotherTool(file);
+                if (isNamed || entry.name().equals("mlflow.db") || holdsRuns(file)) {
                     parts.add(new Part(Mlflow.NAME, folder.source(), file, Part.Role.STORE));
                 }
             }
@@ -44,6 +44,19 @@ final class MlflowDatabase implements Format {
 
     private static boolean isDatabaseName(String name) {
         return name.endsWith(".db") || name.endsWith(".sqlite") || name.endsWith(".sqlite3");
+    }
+
+    /// Whether a database can be read and is surely not MLflow's, so that others may know it. One
+    /// that cannot be read is said to be so when the user names it.
+    private static boolean isOfAnotherTool(Path file) throws IOException {
+        if (!Sqlite.isDatabase(file)) {
+            return false;
+        }
+        try (var database = Sqlite.open(file)) {
+            return !Tracking.isThere(database.connection());
+        } catch (SQLException unreadable) {
+            return false;
+        }
     }
 
     private static boolean holdsRuns(Path file) {

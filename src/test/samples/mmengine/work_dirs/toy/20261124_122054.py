@@ -1,0 +1,7 @@
+lr = 0.05
+name = 'toy'
+nothing = None
+stages = (
+    1,
+    2,
+)
