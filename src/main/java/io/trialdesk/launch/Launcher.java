@@ -53,18 +53,26 @@ public final class Launcher implements AutoCloseable {
             throws IOException {
         int last = store.settings().get(PORT).map(Integer::parseInt).orElse(0);
         var capture = Capture.start(store, home, clock, last);
-        if (capture.port() != last) {
-            store.settings().put(PORT, Integer.toString(capture.port()));
-        }
-        var launcher = new Launcher(store, capture, home, clock, following);
-        for (var job : store.jobs().open()) {
-            try {
-                launcher.takeUp(job);
-            } catch (IOException problem) {
-                LOG.warn("job {} of an earlier start cannot be followed", job.id(), problem);
+        try {
+            if (capture.port() != last) {
+                store.settings().put(PORT, Integer.toString(capture.port()));
             }
+            var launcher = new Launcher(store, capture, home, clock, following);
+            store.jobs().open().forEach(launcher::takeUpOrWarn);
+            return launcher;
+        } catch (RuntimeException problem) {
+            capture.close();
+            throw problem;
         }
-        return launcher;
+    }
+
+    /// One job that cannot be followed does not keep the others from it.
+    private void takeUpOrWarn(Job job) {
+        try {
+            takeUp(job);
+        } catch (IOException problem) {
+            LOG.warn("job {} of an earlier start cannot be followed", job.id(), problem);
+        }
     }
 
     /// Whether the user agreed to run code from a project.
@@ -152,39 +160,42 @@ public final class Launcher implements AutoCloseable {
 
     private Job run(Job planned, JobRun jobRun, Interpreter python) throws IOException {
         store.jobs().save(planned);
-        var token = capture.admit(jobRun);
-        var watch = following.follow(planned.source());
+        Following.Watch watch = () -> {};
         try {
-            var environment =
-                    new ScriptEnvironment(
-                            capture.uri(),
-                            token,
-                            planned.id(),
-                            jobRun.runId(),
-                            jobRun.experiment(),
-                            Starting.runFolder(planned),
-                            python);
-            var process = Starting.start(planned, token, environment);
+            watch = following.follow(planned.source());
+            var process = process(planned, jobRun, python);
             var job =
                     planned.running(
                             process.pid(), process.info().startInstant().orElse(null), Boot.id());
             store.jobs().save(job);
-            attend(
-                    job,
-                    jobRun,
+            var entry =
                     new Watched(
                             job,
                             process.toHandle(),
                             Optional.of(process),
-                            new CompletableFuture<>()),
-                    watch);
+                            new CompletableFuture<>());
+            attend(job, jobRun, entry, watch);
             return job;
-        } catch (IOException problem) {
+        } catch (IOException | RuntimeException problem) {
             var message =
                     problem.getMessage() == null ? "it could not be started" : problem.getMessage();
             finish(planned, jobRun, watch, new Verdict(RunStatus.FAILED, null, message));
             throw problem;
         }
+    }
+
+    private Process process(Job planned, JobRun jobRun, Interpreter python) throws IOException {
+        var token = capture.admit(jobRun);
+        var environment =
+                new ScriptEnvironment(
+                        capture.uri(),
+                        token,
+                        planned.id(),
+                        jobRun.runId(),
+                        jobRun.experiment(),
+                        Starting.runFolder(planned),
+                        python);
+        return Starting.start(planned, token, environment);
     }
 
     private void attend(Job job, JobRun jobRun, Watched entry, Following.Watch watch) {

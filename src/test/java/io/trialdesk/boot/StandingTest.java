@@ -10,6 +10,7 @@ import io.trialdesk.work.SystemClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -24,7 +25,25 @@ class StandingTest {
     }
 
     private SyncPill pill() {
-        return Standing.of(store, clock.now(), ZoneId.of("UTC")).pill();
+        return pill(clock.now());
+    }
+
+    private SyncPill pill(Instant now) {
+        return Standing.of(store, now, ZoneId.of("UTC")).pill();
+    }
+
+    @Test
+    void aCopyAgesWithTheTimeAndTheOldestOneCounts() {
+        int first = store.servers().add("http://127.0.0.1:5000", "team").source();
+        store.servers().synced(first);
+        var synced = store.servers().all().getFirst().synced().orElseThrow();
+        int second = store.servers().add("http://127.0.0.1:5001", "other").source();
+        assertThat(pill().state()).isEqualTo(SyncPill.State.OFFLINE);
+
+        store.servers().synced(second);
+        assertThat(pill(synced).text()).isEqualTo("Synced now");
+        assertThat(pill(synced.plusSeconds(125)).text()).isEqualTo("Synced 2 min ago");
+        assertThat(pill(synced.plusSeconds(3 * 3600 + 1)).text()).isEqualTo("Synced 3 h ago");
     }
 
     @Test

@@ -13,18 +13,20 @@ final class LogLine {
     private LogLine() {}
 
     static String of(byte[] bytes, int from, int to) {
-        int end = to;
-        while (end > from && bytes[end - 1] == '\r') {
-            end--;
-        }
-        int begin = end;
-        while (begin > from && bytes[begin - 1] != '\r') {
-            begin--;
-        }
-        var text = new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+        var text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf('\u001B') >= 0) {
             text = ESCAPE.matcher(text).replaceAll("");
         }
-        return CONTROL.matcher(text).replaceAll("").replace("\t", "    ");
+        return CONTROL.matcher(lastState(text)).replaceAll("").replace("\t", "    ");
+    }
+
+    /// What stands after the last carriage return that something follows. Escapes are gone by then:
+    /// bars end with one that clears the rest of the line.
+    private static String lastState(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return text.substring(text.lastIndexOf('\r', end - 1) + 1, end);
     }
 }

@@ -50,8 +50,8 @@ class LogReaderTest {
     @Test
     void progressBarsAreReducedToTheirLastStateAndColoursTakenOut() throws Exception {
         var file = folder.resolve("log");
-        write(file, "10%\r50%\r100%\n\u001B[31mred\u001B[0m\r\n");
-        assertThat(new LogReader(file, 1000).read()).containsExactly("100%", "red");
+        write(file, "10%\r50%\r100%\n\u001B[31mred\u001B[0m\r\n10%\rdone\r\u001B[K\n");
+        assertThat(new LogReader(file, 1000).read()).containsExactly("100%", "red", "done");
     }
 
     @Test
