@@ -13,14 +13,12 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Starts training processes, watches them, stops them, and finds them again after a new start of
 /// the app: they do not end with it. Its methods block and belong on a worker; any thread.
@@ -119,7 +117,7 @@ public final class Launcher implements AutoCloseable {
         }
         var python = Interpreter.of(folder, System.getenv());
         var command = python.named(Arguments.vector(entry, values));
-        var id = freshId();
+        var id = OwnRun.freshId();
         var source = ProjectSource.of(store.sources(), folder).id();
         var planned =
                 new Job(
@@ -140,22 +138,7 @@ public final class Launcher implements AutoCloseable {
                         clock.now(),
                         null);
         var tags = Provenance.tags(folder, entry, command, id);
-        return run(planned, jobRun(planned, tags), python);
-    }
-
-    /// A job's own run has the job's id, so it can be found whoever tells of it.
-    private static JobRun jobRun(Job job, Map<String, String> tags) {
-        var experiment =
-                Optional.ofNullable(job.project().getFileName())
-                        .map(Path::toString)
-                        .orElse("Default");
-        return new JobRun(job.source(), job.id(), job.id(), job.entry(), experiment, tags);
-    }
-
-    private static String freshId() {
-        var random = ThreadLocalRandom.current();
-        return HexFormat.of().toHexDigits(random.nextLong())
-                + HexFormat.of().toHexDigits(random.nextLong());
+        return run(planned, OwnRun.of(planned, tags), python);
     }
 
     private Job run(Job planned, JobRun jobRun, Interpreter python) throws IOException {
@@ -242,7 +225,7 @@ public final class Launcher implements AutoCloseable {
 
     private void takeUp(Job job) throws IOException {
         var jobRun =
-                jobRun(
+                OwnRun.of(
                         job,
                         Map.of(
                                 "trialdesk.job",
