@@ -7,9 +7,11 @@ import io.trialdesk.ingest.Ingest;
 import io.trialdesk.launch.Launcher;
 import io.trialdesk.registry.Registry;
 import io.trialdesk.secrets.EnvironmentVault;
+import io.trialdesk.secrets.FileVault;
 import io.trialdesk.secrets.KeyringVault;
-import io.trialdesk.secrets.Vault;
-import io.trialdesk.secrets.VaultChain;
+import io.trialdesk.secrets.MemoryVault;
+import io.trialdesk.secrets.Vaults;
+import io.trialdesk.server.Address;
 import io.trialdesk.server.Limits;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.WorkspaceInUse;
@@ -25,7 +27,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -40,12 +41,14 @@ final class Desk implements AutoCloseable {
     private final PrintWriter err;
     private final Scope scope = new Scope();
     private final Executor workers;
+    private final KeyringVault keyring;
+    private final Passphrases passphrases = new Passphrases(System.getenv(), Passphrases::terminal);
     private Supplier<Path> home = () -> Path.of("");
     private @Nullable Store store;
     private @Nullable Ingest ingest;
     private @Nullable Follow follow;
     private @Nullable Launcher launcher;
-    private @Nullable Vault vault;
+    private @Nullable Vaults vaults;
     private @Nullable Sync sync;
 
     Desk(SystemClock clock, PrintWriter err) {
@@ -53,6 +56,7 @@ final class Desk implements AutoCloseable {
         this.err = err;
         this.workers =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
+        this.keyring = new KeyringVault(workers, KEYRING_LIMIT);
     }
 
     /// Says where the workspace lies, which is known only once the command line is parsed.
@@ -153,27 +157,39 @@ final class Desk implements AutoCloseable {
         return launcher;
     }
 
-    /// The environment's login for scripts, then the system's keyring.
-    Vault vault() {
-        if (vault == null) {
-            vault =
-                    new VaultChain(
-                            List.of(
-                                    new EnvironmentVault(System.getenv()),
-                                    new KeyringVault(workers, KEYRING_LIMIT)));
+    /// Every login where the user chose.
+    Vaults vaults() {
+        if (vaults == null) {
+            vaults =
+                    new Vaults(
+                            new EnvironmentVault(System.getenv(), Desk::address),
+                            keyring,
+                            new FileVault(home.get().resolve("logins"), passphrases),
+                            new MemoryVault(),
+                            new VaultChoices(this::storeOrPassing));
         }
-        return vault;
+        return vaults;
+    }
+
+    /// What a variable holds may be anything.
+    private static String address(String text) {
+        try {
+            return Address.parse(text).text();
+        } catch (IllegalArgumentException noServer) {
+            return "";
+        }
     }
 
     Sync sync() {
         if (sync == null) {
-            sync = new Sync(storeOrPassing(), vault(), clock, Limits.USUAL, Pace.USUAL);
+            sync = new Sync(storeOrPassing(), vaults(), clock, Limits.USUAL, Pace.USUAL);
         }
         return sync;
     }
 
     /// What a window is put together from.
     Services services() {
+        passphrases.inWindow();
         var known = storeOrPassing();
         var calls = new LastCalls();
         return new Services(
@@ -183,7 +199,8 @@ final class Desk implements AutoCloseable {
                 sync(),
                 new LaunchDesk(known, launcher(), clock),
                 new RegistryDesk(known, new Registry(known), calls),
-                new ServerDesk(known, sync(), vault(), calls));
+                new ServerDesk(known, sync(), new Tokens(vaults(), keyring::isThere), calls),
+                calls);
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class Main {
                 new JobsCommand(desk::store, out),
                 new StopCommand(desk::store, desk::launcher, err),
                 new ServerCommand(
-                        desk::store, desk::sync, desk::vault, Asking.of(System.in), out, err),
+                        desk::store, desk::sync, desk::vaults, Asking.of(System.in), out, err),
                 new SyncCommand(desk::store, desk::sync, out, err),
                 new ModelsCommand(this::reading, out, err),
                 new PromoteCommand(this::writing, desk::sync, err),

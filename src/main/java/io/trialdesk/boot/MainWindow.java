@@ -119,6 +119,7 @@ final class MainWindow implements AutoCloseable {
         standing = scope.own(threads.live(true, _ -> standing(), new FrameFeed()));
         again = scope.own(new Again(standing, threads.clock()));
         scope.own(store.onChange(this::changed));
+        scope.own(services.calls().onChange(this::called));
         shell.serve(Tab.RUNS, this::runs);
         shell.serve(Tab.COMPARE, this::compare);
         shell.serve(Tab.JOBS, this::jobs);
@@ -275,6 +276,14 @@ final class MainWindow implements AutoCloseable {
     private void changed(Changes changes) {
         if (FRAMED.stream().anyMatch(changes::touches)) {
             standing.stale();
+        }
+    }
+
+    /// A call to a server ended otherwise than before. Any thread.
+    private void called() {
+        changed(Changes.of(Changes.Kind.SERVER));
+        if (sync != null) {
+            sync.changed(Changes.of(Changes.Kind.SERVER));
         }
     }
 

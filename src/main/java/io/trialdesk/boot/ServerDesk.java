@@ -1,6 +1,5 @@
 package io.trialdesk.boot;
 
-import io.trialdesk.secrets.Vault;
 import io.trialdesk.server.Address;
 import io.trialdesk.server.Answer;
 import io.trialdesk.server.Capabilities;
@@ -10,6 +9,8 @@ import io.trialdesk.sync.Sync;
 import io.trialdesk.sync.SyncOutcome;
 import io.trialdesk.ui.sync.ConflictItem;
 import io.trialdesk.ui.sync.Finding;
+import io.trialdesk.ui.sync.Keeping;
+import io.trialdesk.ui.sync.NewServer;
 import io.trialdesk.ui.sync.PastItem;
 import io.trialdesk.ui.sync.PlanItem;
 import io.trialdesk.ui.sync.ServerItem;
@@ -30,10 +31,10 @@ final class ServerDesk implements SyncDesk {
     private final LastCalls calls;
     private final Owing owing;
 
-    ServerDesk(Store store, Sync sync, Vault vault, LastCalls calls) {
+    ServerDesk(Store store, Sync sync, Tokens tokens, LastCalls calls) {
         this.store = store;
         this.sync = sync;
-        this.tokens = new Tokens(vault);
+        this.tokens = tokens;
         this.calls = calls;
         this.owing = new Owing(store);
     }
@@ -53,7 +54,7 @@ final class ServerDesk implements SyncDesk {
                 server.source(),
                 server.url(),
                 server.name(),
-                last.reach(),
+                tokens.isLocked(server.url()) ? Reach.LOCKED : last.reach(),
                 last.sentence(),
                 server.version(),
                 server.synced(),
@@ -83,8 +84,14 @@ final class ServerDesk implements SyncDesk {
     }
 
     @Override
-    public String vault() {
-        return tokens.place();
+    public Keeping keeping() {
+        return tokens.keeping();
+    }
+
+    @Override
+    public void unlock(String passphrase) throws IOException {
+        tokens.unlock(passphrase);
+        store.servers().all().forEach(server -> calls.forget(server.source()));
     }
 
     @Override
@@ -97,12 +104,25 @@ final class ServerDesk implements SyncDesk {
         };
     }
 
-    /// One that was removed since the start comes back with its token.
     @Override
-    public int add(String url, String token) throws IOException {
-        var address = addressed(() -> Address.parse(url)).text();
-        tokens.keep(address, token);
-        var typed = token.isBlank() ? url : address;
+    public int add(NewServer server) throws IOException {
+        var address = addressed(() -> Address.parse(server.url())).text();
+        if (server.token().isBlank()) {
+            tokens.restore(address);
+        } else {
+            tokens.keep(address, server);
+        }
+        return added(server.token().isBlank() ? server.url() : address);
+    }
+
+    @Override
+    public int bringBack(String url) throws IOException {
+        tokens.restore(url);
+        return added(url);
+    }
+
+    private int added(String typed) throws IOException {
+        var address = Address.parse(typed).text();
         var name = store.servers().byUrl(address).map(KnownServer::name).orElse("");
         int id = addressed(() -> sync.add(typed, name)).source();
         calls.forget(id);
@@ -121,33 +141,31 @@ final class ServerDesk implements SyncDesk {
         } catch (IOException problem) {
             throw new IOException(
                     "%s is removed, but its login may still be in %s: %s"
-                            .formatted(known.url(), vault(), problem.getMessage()),
+                            .formatted(
+                                    known.url(), tokens.place(known.url()), problem.getMessage()),
                     problem);
         }
     }
 
     @Override
     public Finding sync(int server, Cancel cancel, Progress progress) throws IOException {
-        var outcome = sync.server(known(server), cancel, progress);
-        var sentence = outcome.sentence();
-        switch (outcome) {
-            case SyncOutcome.Synced _, SyncOutcome.Conflicts _ ->
-                    calls.ended(server, Reach.REACHABLE, "");
-            case SyncOutcome.Offline _ -> calls.ended(server, Reach.OFFLINE, sentence);
-            case SyncOutcome.Denied _ -> calls.ended(server, Reach.DENIED, sentence);
-            case SyncOutcome.Refused _ -> calls.ended(server, Reach.REFUSED, sentence);
-            case SyncOutcome.Cancelled _ -> {
-                // says nothing about the server
-            }
-        }
-        return new Finding(isFine(outcome), sentence);
+        return said(server, sync.server(known(server), cancel, progress));
     }
 
-    private static boolean isFine(SyncOutcome outcome) {
-        return switch (outcome) {
-            case SyncOutcome.Synced _, SyncOutcome.Conflicts _, SyncOutcome.Cancelled _ -> true;
-            case SyncOutcome.Offline _, SyncOutcome.Denied _, SyncOutcome.Refused _ -> false;
-        };
+    @Override
+    public Finding syncEverything(int server, Cancel cancel, Progress progress) throws IOException {
+        return said(server, sync.everything(known(server), cancel, progress));
+    }
+
+    private Finding said(int server, SyncOutcome outcome) {
+        calls.ended(server, outcome);
+        return new Finding(LastCalls.isFine(outcome), outcome.sentence());
+    }
+
+    @Override
+    public void startOver(int server) throws IOException {
+        sync.startOver(known(server));
+        calls.forget(server);
     }
 
     @Override

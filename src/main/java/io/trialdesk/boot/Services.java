@@ -19,4 +19,5 @@ record Services(
         Sync sync,
         JobsDesk jobs,
         ModelsDesk models,
-        SyncDesk servers) {}
+        SyncDesk servers,
+        LastCalls calls) {}

@@ -3,31 +3,35 @@ package io.trialdesk.boot;
 import io.trialdesk.cli.Places;
 import io.trialdesk.ingest.Follow;
 import io.trialdesk.model.Source;
-import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Store;
 import io.trialdesk.sync.Sync;
-import io.trialdesk.sync.SyncOutcome;
-import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Progress;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
-/// The places of an open window: reads and follows folders and files, syncs servers once. Any
-/// thread; nothing here waits.
+/// The places of an open window: reads and follows folders and files, reads servers. Any thread;
+/// nothing here waits.
 final class Sources {
-    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
-
     private final Store store;
     private final Follow follow;
     private final Sync sync;
     private final Executor workers;
+    private final ServerReads servers;
+    private final Consumer<String> failed;
 
-    Sources(Store store, Follow follow, Sync sync, Executor workers) {
+    /// @param failed told when a place could not be added, with why
+    Sources(
+            Store store,
+            Follow follow,
+            Sync sync,
+            Executor workers,
+            ServerReads servers,
+            Consumer<String> failed) {
+        this.servers = servers;
+        this.failed = failed;
         this.store = store;
         this.follow = follow;
         this.sync = sync;
@@ -53,7 +57,7 @@ final class Sources {
 
     private void begin(Source source, Progress progress) {
         if (source.kind() == Source.Kind.SERVER) {
-            store.servers().byId(source.id()).ifPresent(it -> workers.execute(() -> pull(it)));
+            servers.follow(source.id());
         } else {
             follow.follow(source, progress);
         }
@@ -61,20 +65,9 @@ final class Sources {
 
     private void addServer(String location) {
         try {
-            pull(sync.add(location, ""));
+            servers.follow(sync.add(location, "").source());
         } catch (IOException e) {
-            LOG.warn("{} could not be added: {}", location, e.getMessage());
-        }
-    }
-
-    private void pull(KnownServer server) {
-        try {
-            var outcome = sync.pull(server, Cancel.NEVER, Progress.SILENT);
-            if (!(outcome instanceof SyncOutcome.Synced)) {
-                LOG.warn("{}: {}", server.url(), outcome.sentence());
-            }
-        } catch (IOException e) {
-            LOG.warn("{}: {}", server.url(), e.getMessage());
+            failed.accept(e.getMessage());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.trialdesk.boot;
 
 import io.trialdesk.cli.Failure;
 import io.trialdesk.cli.Places;
+import io.trialdesk.ingest.Follow;
 import io.trialdesk.store.WorkspaceInUse;
 import io.trialdesk.ui.fx.UiThread;
 import io.trialdesk.ui.shell.api.Notice;
@@ -12,10 +13,7 @@ import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Progress;
 import io.trialdesk.work.Scope;
 
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Opens the window on the workspace and returns when it is closed. A second start gives its
@@ -88,10 +85,10 @@ final class Window {
 
     private void show(List<String> places) throws IOException {
         var services = desk.services();
-        var sources = new Sources(services.store(), desk.follow(), desk.sync(), desk.workers());
+        var follow = desk.follow();
         var closed = new CountDownLatch(1);
         try (var scope = new Scope()) {
-            UiThread.start(() -> stageOrEnd(services, sources, places, scope, closed));
+            UiThread.start(() -> stageOrEnd(services, follow, places, scope, closed));
             closed.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody may interrupt a thread of this program", e);
@@ -103,12 +100,12 @@ final class Window {
     /// A window that cannot be put together must not leave a process without one.
     private void stageOrEnd(
             Services services,
-            Sources sources,
+            Follow follow,
             List<String> places,
             Scope scope,
             CountDownLatch closed) {
         try {
-            stage(services, sources, places, scope, closed);
+            stage(services, follow, places, scope, closed);
         } catch (RuntimeException problem) {
             closed.countDown();
             throw problem;
@@ -118,15 +115,25 @@ final class Window {
     /// On the FX thread.
     private void stage(
             Services services,
-            Sources sources,
+            Follow follow,
             List<String> places,
             Scope scope,
             CountDownLatch closed) {
         UiThread.endWithLastWindow(false);
         var stage = new Stage();
-        var outside = new Surroundings(stage, sources, desk.workers());
+        var outside = new Surroundings(stage, desk.workers());
         var window = new MainWindow(services, ThemeChoice.SYSTEM, outside);
-        outside.window = window;
+        var reads = scope.own(reads(services, window));
+        var sources =
+                new Sources(
+                        services.store(),
+                        follow,
+                        desk.sync(),
+                        desk.workers(),
+                        reads,
+                        why -> window.shell().notices().say(Notice.problem(why, "")));
+        scope.own(services.store().onChange(reads::changed));
+        outside.begin(sources, window.shell().notices());
         stage.setTitle(Texts.of("shell.window-title"));
         stage.setScene(window.scene(WIDTH, HEIGHT));
         stage.setOnHidden(
@@ -137,6 +144,16 @@ final class Window {
         window.shell().navigator().go(Place.Runs.ALL);
         stage.show();
         desk.workers().execute(() -> begin(window, sources, places, scope, stage));
+    }
+
+    private ServerReads reads(Services services, MainWindow window) {
+        return new ServerReads(
+                services.store(),
+                desk.sync(),
+                services.calls(),
+                desk.workers(),
+                desk.clock(),
+                window.shell().notices());
     }
 
     private void begin(
@@ -156,46 +173,5 @@ final class Window {
     private static void take(Sources sources, List<String> more, Stage stage) {
         sources.add(more, Progress.SILENT);
         new UiThread().execute(stage::toFront);
-    }
-
-    /// What the window asks the desktop for. FX thread only.
-    private static final class Surroundings implements MainWindow.Outside {
-        private final Stage stage;
-        private final Sources sources;
-        private final Executor workers;
-        private @Nullable MainWindow window;
-
-        Surroundings(Stage stage, Sources sources, Executor workers) {
-            this.stage = stage;
-            this.sources = sources;
-            this.workers = workers;
-        }
-
-        @Override
-        public void askFolder(Consumer<String> taker) {
-            var chooser = new DirectoryChooser();
-            chooser.setTitle(Texts.of("shell.choose-folder"));
-            var folder = chooser.showDialog(stage);
-            if (folder != null) {
-                taker.accept(folder.toString());
-            }
-        }
-
-        @Override
-        public void add(String location) {
-            workers.execute(() -> addNow(location));
-        }
-
-        private void addNow(String location) {
-            try {
-                sources.add(List.of(location), Progress.SILENT);
-            } catch (Failure problem) {
-                if (window != null) {
-                    window.shell()
-                            .notices()
-                            .say(Notice.problem(String.valueOf(problem.getMessage()), ""));
-                }
-            }
-        }
     }
 }

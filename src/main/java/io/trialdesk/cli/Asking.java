@@ -20,6 +20,8 @@ public interface Asking {
     /// Asks on the terminal without showing what is typed; without a terminal, or without a prompt,
     /// takes the first line of `input`.
     static Asking of(InputStream input) {
+        // One reader for all questions: what it has read ahead belongs to the next.
+        var lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         return prompt -> {
             // Whether there is a console object without a terminal differs between releases.
             var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
@@ -27,9 +29,7 @@ public interface Asking {
                 var typed = terminal.get().readPassword("%s", prompt);
                 return typed == null ? "" : new String(typed);
             }
-            var line =
-                    new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))
-                            .readLine();
+            var line = lines.readLine();
             return line == null ? "" : line;
         };
     }

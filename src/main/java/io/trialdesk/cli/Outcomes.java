@@ -11,7 +11,6 @@ import io.trialdesk.work.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /// Syncs one server for a command and says how that ended.
 final class Outcomes {
@@ -31,22 +30,26 @@ final class Outcomes {
                                                 .formatted(url, url)));
     }
 
-    /// Sends and reads, and says on standard error what came of it.
-    static SyncOutcome sync(Store store, Sync sync, KnownServer server, PrintWriter err) {
-        var outcome = run(sync, server);
+    /// Sends and reads, and says on standard error what came of it, and of each change that did not
+    /// go what and why.
+    ///
+    /// @param everything whether to go over every run of the server
+    static SyncOutcome sync(
+            Store store, Sync sync, KnownServer server, boolean everything, PrintWriter err) {
+        var outcome = run(sync, server, everything);
         err.printf("trialdesk: %s: %s%n", server.url(), outcome.sentence());
         for (var owed : stuck(store, server)) {
-            err.printf(
-                    "trialdesk: %s: %s: %s%n",
-                    server.url(), owed.state().name().toLowerCase(Locale.ROOT), owed.note());
+            err.printf("trialdesk: %s: %s%n", server.url(), Stuck.of(store, owed).sentence());
         }
         err.flush();
         return outcome;
     }
 
-    private static SyncOutcome run(Sync sync, KnownServer server) {
+    private static SyncOutcome run(Sync sync, KnownServer server, boolean everything) {
         try {
-            return sync.server(server, Cancel.NEVER, Progress.SILENT);
+            return everything
+                    ? sync.everything(server, Cancel.NEVER, Progress.SILENT)
+                    : sync.server(server, Cancel.NEVER, Progress.SILENT);
         } catch (IOException e) {
             return new SyncOutcome.Denied(String.valueOf(e.getMessage()));
         }
@@ -59,8 +62,10 @@ final class Outcomes {
                 .toList();
     }
 
-    static int code(SyncOutcome outcome) {
-        return outcome instanceof SyncOutcome.Synced ? ExitCode.DONE : ExitCode.FAILED;
+    /// A change that the server did not take is a failure, as a conflict is: somebody has to look.
+    static int code(Store store, KnownServer server, SyncOutcome outcome) {
+        boolean fine = outcome instanceof SyncOutcome.Synced && stuck(store, server).isEmpty();
+        return fine ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /// How it ended in one word that scripts may rely on.
@@ -70,6 +75,7 @@ final class Outcomes {
             case SyncOutcome.Conflicts _ -> "CONFLICTS";
             case SyncOutcome.Offline _ -> "OFFLINE";
             case SyncOutcome.Denied _ -> "DENIED";
+            case SyncOutcome.Another _ -> "ANOTHER_SERVER";
             case SyncOutcome.Refused _ -> "REFUSED";
             case SyncOutcome.Cancelled _ -> "CANCELLED";
         };

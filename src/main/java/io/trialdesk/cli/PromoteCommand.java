@@ -90,14 +90,14 @@ public final class PromoteCommand implements Callable<Integer> {
     }
 
     private int send(Store store, KnownServer server, List<Edit.OfModel> edits) {
-        var outcome = Outcomes.sync(store, sync.get(), server, err);
+        var outcome = Outcomes.sync(store, sync.get(), server, false, err);
         boolean open =
                 store.outbox().open(server.source()).stream()
                         .anyMatch(
                                 it ->
                                         it.task() instanceof Task.OfEdit(Edit.OfModel edit)
                                                 && edits.contains(edit));
-        return open ? ExitCode.FAILED : Outcomes.code(outcome);
+        return open ? ExitCode.FAILED : Outcomes.code(store, server, outcome);
     }
 
     private Board board(Store store, KnownServer server) {

@@ -1,12 +1,12 @@
 package io.trialdesk.cli;
 
-import io.trialdesk.secrets.Secret;
-import io.trialdesk.secrets.Vault;
+import io.trialdesk.secrets.Vaults;
 import io.trialdesk.server.Address;
 import io.trialdesk.store.Store;
 import io.trialdesk.sync.Sync;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,13 +15,13 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// `server add | list | remove | doctor`: the servers this workspace works with. Logins go to the
-/// vault and nowhere else.
+/// `server add | list | remove | start-over | doctor`: the servers this workspace works with.
+/// Logins go to the vault and nowhere else.
 @Command(name = "server", description = "The MLflow servers this workspace works with.")
 public final class ServerCommand {
     private final Supplier<Store> store;
     private final Supplier<Sync> sync;
-    private final Supplier<Vault> vault;
+    private final Supplier<Vaults> vaults;
     private final Asking asking;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -29,13 +29,13 @@ public final class ServerCommand {
     public ServerCommand(
             Supplier<Store> store,
             Supplier<Sync> sync,
-            Supplier<Vault> vault,
+            Supplier<Vaults> vaults,
             Asking asking,
             PrintWriter out,
             PrintWriter err) {
         this.store = store;
         this.sync = sync;
-        this.vault = vault;
+        this.vaults = vaults;
         this.asking = asking;
         this.out = out;
         this.err = err;
@@ -47,23 +47,11 @@ public final class ServerCommand {
             @Parameters(paramLabel = "URL") String url,
             @Option(names = "--name", defaultValue = "", description = "What to call it.")
                     String name,
-            @Option(
-                            names = "--token-stdin",
-                            description = "Read a token from the first line of standard input.")
-                    boolean token,
-            @Option(
-                            names = "--user",
-                            defaultValue = "",
-                            description = "A user; the password is asked for.")
-                    String user)
-            throws IOException {
-        if (token && !user.isEmpty()) {
-            throw Failure.wrongUse("Either --token-stdin or --user, not both.");
-        }
+            @Mixin LoginOptions login) {
         var address = Places.address(url);
         var desk = store.get();
         try {
-            secret(address, token, user).ifPresent(it -> keep(address, it));
+            login.keep(address, vaults.get(), asking, err);
             var called = name.isEmpty() ? usual(desk, address) : name;
             var server = sync.get().add(address.text(), called);
             var answer = sync.get().probe(server);
@@ -77,44 +65,6 @@ public final class ServerCommand {
 
     private static String usual(Store desk, Address address) {
         return desk.servers().byUrl(address.text()).map(it -> it.name()).orElse("");
-    }
-
-    private Optional<Secret> secret(Address address, boolean token, String user)
-            throws IOException {
-        if (!token && user.isEmpty()) {
-            return Optional.empty();
-        }
-        var prompt = token ? "" : "Password of %s at %s: ".formatted(user, address.text());
-        var word = asking.secret(prompt);
-        if (word.isEmpty()) {
-            throw Failure.wrongUse(
-                    token ? "No token came on standard input." : "No password was given.");
-        }
-        return Optional.of(token ? Secret.token(word.strip()) : new Secret(user, word));
-    }
-
-    private void keep(Address address, Secret secret) {
-        var place = vault.get();
-        if (place.kind() == Vault.Kind.MEMORY) {
-            throw Failure.of(
-                    "No place to keep a login was found (no keyring); set MLFLOW_TRACKING_TOKEN, or"
-                            + " MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, instead.");
-        }
-        try {
-            place.put(address.text(), secret);
-        } catch (IOException e) {
-            throw Failure.of(String.valueOf(e.getMessage()));
-        }
-        err.println("trialdesk: login kept in the " + word(place.kind()));
-    }
-
-    private static String word(Vault.Kind kind) {
-        return switch (kind) {
-            case KEYRING -> "keyring";
-            case ENVIRONMENT -> "environment";
-            case ENCRYPTED_FILE -> "encrypted file";
-            case MEMORY -> "memory of this process";
-        };
     }
 
     @Command(name = "list", description = "The servers, with what waits for each.")
@@ -141,12 +91,30 @@ public final class ServerCommand {
             err.printf("trialdesk: %,d changes for it wait until it is added again%n", waiting);
         }
         try {
-            vault.get().delete(server.url());
+            vaults.get().delete(server.url());
             return ExitCode.DONE;
         } catch (IOException e) {
             err.println("trialdesk: its login was not forgotten: " + e.getMessage());
             return ExitCode.FAILED;
         }
+    }
+
+    /// For a server that was emptied, restored or replaced.
+    @Command(
+            name = "start-over",
+            description =
+                    "Takes a server that was emptied, restored or replaced for a new one: its runs"
+                            + " are found again by their origin, and what was sent to it goes again"
+                            + " with the next sync.")
+    int startOver(@Parameters(paramLabel = "URL") String url) {
+        var desk = store.get();
+        var server = Outcomes.known(desk, url);
+        sync.get().startOver(server);
+        err.printf(
+                "trialdesk: %s: started over; %,d changes wait, `trialdesk sync %s --dry-run`"
+                        + " shows them%n",
+                server.url(), desk.outbox().open(server.source()).size(), server.url());
+        return ExitCode.DONE;
     }
 
     @Command(

@@ -76,7 +76,7 @@ public final class ServerRefresh implements Reading.Refresh {
     private SyncOutcome fetch(KnownServer server, StoredRun run, Collection<String> metrics) {
         var wanted = wanted(run, metrics);
         if (wanted.isEmpty()) {
-            return new SyncOutcome.Synced(0, 0, 0);
+            return new SyncOutcome.Synced(0, 0, 0, 0);
         }
         try {
             return sync.get().history(server, run.key(), wanted, Cancel.NEVER);
@@ -117,7 +117,7 @@ public final class ServerRefresh implements Reading.Refresh {
     /// A vault that cannot be opened keeps the server from being read as a wrong login would.
     private SyncOutcome pull(KnownServer server) {
         try {
-            return sync.get().pull(server, Cancel.NEVER, Progress.SILENT);
+            return sync.get().pull(server, true, Cancel.NEVER, Progress.SILENT);
         } catch (IOException e) {
             return new SyncOutcome.Denied(String.valueOf(e.getMessage()));
         }

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 @Command(
         name = "sync",
         description =
-                "Sends what waits and reads what is there. With --dry-run exits 3 when something"
-                        + " would be sent.")
+                "Sends what waits and reads what is there. Exits 1 when a server could not be"
+                    + " synced or did not take a change, 3 when --dry-run finds something to send.")
 public final class SyncCommand implements Callable<Integer> {
     private final Supplier<Store> store;
     private final Supplier<Sync> sync;
@@ -39,6 +39,13 @@ public final class SyncCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only say what would be sent.")
     private boolean dryRun;
+
+    @Option(
+            names = "--everything",
+            description =
+                    "Go over every run of the server, also those that ended long ago; otherwise"
+                            + " that happens bit by bit, within a day.")
+    private boolean everything;
 
     @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TABLE;
@@ -65,12 +72,16 @@ public final class SyncCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         var array = JsonNodeFactory.instance.arrayNode();
         for (var server : servers) {
-            var outcome = Outcomes.sync(desk, sync.get(), server, err);
-            code = Math.max(code, Outcomes.code(outcome));
-            array.addObject()
-                    .put("server", server.url())
-                    .put("outcome", Outcomes.word(outcome))
-                    .put("sentence", outcome.sentence());
+            var outcome = Outcomes.sync(desk, sync.get(), server, everything, err);
+            code = Math.max(code, Outcomes.code(desk, server, outcome));
+            var item =
+                    array.addObject()
+                            .put("server", server.url())
+                            .put("outcome", Outcomes.word(outcome))
+                            .put("sentence", outcome.sentence());
+            var stuck = item.putArray("stuck");
+            Outcomes.stuck(desk, server)
+                    .forEach(owed -> Stuck.of(desk, owed).json(stuck.addObject()));
         }
         if (format == Format.JSON) {
             Answer.json(out, array);

@@ -3,9 +3,11 @@ package io.trialdesk.secrets;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// Reads the login from the variables MLflow's own client reads, for scripts. When
-/// `MLFLOW_TRACKING_URI` names a server, the login is handed out for that server alone.
+/// Reads the login from the variables MLflow's own client reads, for scripts. It is meant for the
+/// server that `MLFLOW_TRACKING_URI` names and handed out for no other, unless the user asked for
+/// that.
 public final class EnvironmentVault implements Vault {
     private static final String URI = "MLFLOW_TRACKING_URI";
     private static final String TOKEN = "MLFLOW_TRACKING_TOKEN";
@@ -13,9 +15,13 @@ public final class EnvironmentVault implements Vault {
     private static final String PASSWORD = "MLFLOW_TRACKING_PASSWORD";
 
     private final Map<String, String> environment;
+    private final UnaryOperator<String> address;
 
-    public EnvironmentVault(Map<String, String> environment) {
+    /// @param address turns what the variable holds into the form in which servers are named here;
+    ///   anything else for what is no server
+    public EnvironmentVault(Map<String, String> environment, UnaryOperator<String> address) {
         this.environment = Map.copyOf(environment);
+        this.address = address;
     }
 
     @Override
@@ -25,19 +31,17 @@ public final class EnvironmentVault implements Vault {
 
     @Override
     public Optional<Secret> get(String server) {
-        if (!isMeant(server)) {
-            return Optional.empty();
-        }
+        return value(URI).map(address).filter(server::equals).flatMap(_ -> login());
+    }
+
+    /// The login there is, whichever server it is meant for.
+    Optional<Secret> login() {
         var user = value(USER);
         var password = value(PASSWORD);
         if (user.isPresent() && password.isPresent()) {
             return Optional.of(new Secret(user.get(), password.get()));
         }
         return value(TOKEN).map(Secret::token);
-    }
-
-    private boolean isMeant(String server) {
-        return value(URI).map(it -> it.replaceAll("/+$", "").equals(server)).orElse(true);
     }
 
     private Optional<String> value(String name) {

@@ -12,18 +12,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /// A file encrypted with a passphrase, for systems without a keyring; the user chooses it. The
 /// passphrase is asked for at the first use and kept in memory. A new file takes the place of the
 /// old one in one step.
 public final class FileVault implements Vault {
     private final Path file;
-    private final Supplier<Optional<char[]>> ask;
+    private final Ask ask;
     private Optional<char[]> passphrase = Optional.empty();
 
-    /// @param ask gets the passphrase from the user, empty when they decline
-    public FileVault(Path file, Supplier<Optional<char[]>> ask) {
+    /// Gets the passphrase from the user.
+    @FunctionalInterface
+    public interface Ask {
+        /// The passphrase, empty when they decline or cannot be asked.
+        ///
+        /// @param fresh whether there is no file yet, so that it is a new one
+        Optional<char[]> passphrase(Path file, boolean fresh) throws IOException;
+    }
+
+    public FileVault(Path file, Ask ask) {
         this.file = file;
         this.ask = ask;
     }
@@ -55,9 +62,26 @@ public final class FileVault implements Vault {
         }
     }
 
+    /// Whether there is a file that nobody has opened yet.
+    public synchronized boolean isLocked() {
+        return passphrase.isEmpty() && Files.exists(file);
+    }
+
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// Opens the file, or says with which passphrase a new one is to be made.
+    ///
+    /// @throws IOException when it does not open
+    public synchronized void unlock(char[] word) throws IOException {
+        passphrase = Optional.of(word.clone());
+        var _ = read();
+    }
+
     private char[] passphrase() throws IOException {
         if (passphrase.isEmpty()) {
-            passphrase = ask.get();
+            passphrase = ask.passphrase(file, !Files.exists(file));
         }
         return passphrase.orElseThrow(
                 () ->

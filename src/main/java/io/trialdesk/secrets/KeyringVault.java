@@ -35,6 +35,15 @@ public final class KeyringVault implements Vault {
         return Kind.KEYRING;
     }
 
+    /// Whether this system has a keyring that answers.
+    public boolean isThere() {
+        try {
+            return limited(false, _ -> true);
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
     /// Empty also on a system without any keyring, which therefore keeps nothing.
     @Override
     public Optional<Secret> get(String server) throws IOException {
@@ -119,7 +128,8 @@ public final class KeyringVault implements Vault {
         return new IOException(
                 "The keyring of this system "
                         + what
-                        + ". Keep the login until you quit, or in an encrypted file.",
+                        + ". Keep the login in a file protected by a passphrase (in the window when"
+                        + " the server is added, on the command line with --vault file).",
                 cause);
     }
 

@@ -29,11 +29,8 @@ public final class Conflicts {
             """;
     private static final String DECIDE =
             "update conflict set decided = ?, decided_at = ? where id = ?";
-    private static final String CLOSE_ROWS =
-            """
-            update outbox set state = 'DROPPED', note = ?
-            where server = ? and run = ? and state = 'CONFLICT' and note = ?
-            """;
+    private static final String CLOSE_ROW =
+            "update outbox set state = 'DROPPED', note = 'decided' where id = ?";
 
     private final Database database;
 
@@ -72,11 +69,20 @@ public final class Conflicts {
                             long now = database.now().toEpochMilli();
                             var it = found.get();
                             h.execute(DECIDE, mine ? "MINE" : "THEIRS", now, id);
-                            h.execute(CLOSE_ROWS, "decided", it.server(), it.run(), it.field());
+                            closeRows(h, it);
                             return Decision.apply(h, it, mine, now)
                                     .and(Changes.of(Changes.Kind.OUTBOX))
                                     .and(Changes.of(Changes.Kind.SERVER));
                         });
+    }
+
+    /// Models have no run, so the same alias of two models differs by the model alone.
+    private static void closeRows(Handle h, FieldConflict it) {
+        Outbox.open(h, it.server()).stream()
+                .filter(row -> row.state() == Owed.State.CONFLICT)
+                .filter(row -> row.run() == it.run() && row.note().equals(it.field()))
+                .filter(row -> row.model().equals(it.model()))
+                .forEach(row -> h.execute(CLOSE_ROW, row.id()));
     }
 
     /// Adds a conflict; one that is open for the same field is brought up to date instead.

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class Links {
             select l.* from link l join server v on v.source = l.server and v.epoch = l.epoch
             where
             """;
+    private static final String WITNESSES =
+            SELECT + "l.server = ? and not l.vanished order by %s fetch first ? rows only";
     private static final String INSERT =
             """
             insert into link
@@ -108,6 +111,21 @@ public final class Links {
                                         server)
                                 .mapTo(Long.class)
                                 .one());
+    }
+
+    /// Some runs the server is known to have: half of them those linked last, the others anywhere.
+    public List<Link> witnesses(int server, int atMost) {
+        return database.read(
+                h -> {
+                    var some = new LinkedHashMap<Long, Link>();
+                    for (var order : List.of("l.pushed desc, l.run desc", "rand()")) {
+                        int more = some.isEmpty() ? (atMost + 1) / 2 : atMost - some.size();
+                        h.select(WITNESSES.formatted(order), server, more)
+                                .map(Links::link)
+                                .forEach(link -> some.put(link.run(), link));
+                    }
+                    return List.copyOf(some.values());
+                });
     }
 
     /// How many points of each metric are known to be on the server; -1 when some are, but not

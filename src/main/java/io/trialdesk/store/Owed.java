@@ -1,5 +1,7 @@
 package io.trialdesk.store;
 
+import io.trialdesk.model.Edit;
+
 import java.time.Instant;
 
 /// A row of the outbox.
@@ -16,6 +18,11 @@ public record Owed(
         int attempts,
         Instant since,
         String note) {
+
+    /// The registered model it is about, empty when it is about a run.
+    public String model() {
+        return task instanceof Task.OfEdit(Edit.OfModel edit) ? edit.model() : "";
+    }
 
     /// How far it is.
     public enum State {

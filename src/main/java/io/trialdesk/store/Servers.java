@@ -117,6 +117,13 @@ public final class Servers {
                         });
     }
 
+    /// Gives up every identity on a server that turned out to be another one: links of the epoch
+    /// that ends are kept and not found, what was sent from here is owed again, and edits wait
+    /// until their runs are found again.
+    public void startOver(int server) {
+        var _ = database.write(h -> NewEpoch.begin(h, server, database.now().toEpochMilli()));
+    }
+
     /// The experiments of a server as last told, by name.
     public List<KnownExperiment> experiments(int server) {
         return database.read(

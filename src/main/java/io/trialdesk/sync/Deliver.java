@@ -22,16 +22,23 @@ import java.util.Set;
 /// transaction.
 final class Deliver {
     private final Session session;
+    private final Destinations destinations;
     private final PointLoad points;
 
-    Deliver(Session session) {
+    Deliver(Session session, Destinations destinations) {
         this.session = session;
+        this.destinations = destinations;
         this.points = new PointLoad(session);
     }
 
     Step send(long run, Task task) throws Stopped {
         return switch (task) {
-            case Task.MakeExperiment make -> experiment(run, make);
+            case Task.MakeExperiment make -> {
+                // Runs that go at a time may want the same one.
+                synchronized (destinations) {
+                    yield experiment(run, make);
+                }
+            }
             case Task.MakeRun make -> run(run, make);
             case Task.AddParams add -> params(run, add);
             case Task.AddPoints add -> points(run, add);
@@ -42,11 +49,10 @@ final class Deliver {
     }
 
     private Step experiment(long run, Task.MakeExperiment make) throws Stopped {
-        var there = session.client().experiments().byName(make.name());
-        if (there instanceof Answer.Value<?>) {
+        if (destinations.isThere(make.name())) {
             return Step.DONE;
         }
-        Experiments.unlessMissing(there);
+        destinations.made();
         var owed = sending(run, make);
         var answer = session.client().experiments().create(make.name());
         if (answer.failure().orElse(null) instanceof Fault.Refused no
@@ -57,9 +63,10 @@ final class Deliver {
         return settle(owed, answer.map(_ -> Done.DONE), Effect.NONE);
     }
 
+    /// The run may be there already, sent by another machine or before this server was started over
+    /// with; then it is taken for what it is instead of being made twice.
     private Step run(long run, Task.MakeRun make) throws Stopped {
-        var experiment =
-                Stopped.unlessValue(session.client().experiments().byName(make.experiment()));
+        var experiment = destinations.of(make.experiment());
         if (experiment.deleted()) {
             var owed = sending(run, make);
             var what = "experiment";
@@ -69,6 +76,11 @@ final class Deliver {
                             owed,
                             conflict(run, what, Optional.of(make.experiment()), Optional.empty()));
             return Step.BLOCKED;
+        }
+        var lookup = new Lookup(session);
+        var twins = lookup.withOrigin(experiment.id(), make.origin());
+        if (twins.stream().anyMatch(it -> !it.deleted())) {
+            return lookup.adopt(sending(run, make), twins);
         }
         var fresh =
                 new NewRun(experiment.id(), make.name(), session.user(), make.start(), make.tags());

@@ -60,10 +60,17 @@ final class DeliverEdits {
             throws Stopped {
         var link = session.store().links().of(session.id(), owed.run());
         var held = after.flatMap(it -> field.tag().flatMap(key -> Egress.refusal(key, it)));
-        if (link.isEmpty() || held.isPresent()) {
-            var why = held.map(it -> "stays here: it " + it).orElse("the server has no such run");
-            session.store().outbox().move(owed.id(), Owed.State.REJECTED, why);
+        if (held.isPresent()) {
+            session.store()
+                    .outbox()
+                    .move(owed.id(), Owed.State.REJECTED, "stays here: it " + held.get());
             return Step.BLOCKED;
+        }
+        if (link.isEmpty()) {
+            session.store()
+                    .outbox()
+                    .move(owed.id(), Owed.State.READY, "the server has not told of this run yet");
+            return Step.WAITS;
         }
         var there = read(owed, link.get());
         if (there.isEmpty()) {

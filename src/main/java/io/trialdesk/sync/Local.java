@@ -82,6 +82,21 @@ final class Local {
         sorted.put(run.key(), targets.get(run.key()));
     }
 
+    /// The parent of a run, when it goes there, too.
+    ///
+    /// @param targets what goes
+    Optional<Long> parent(long run, Set<Long> targets) {
+        return store.runs()
+                .byKey(run)
+                .flatMap(
+                        stored ->
+                                stored.run()
+                                        .parent()
+                                        .flatMap(id -> store.runs().find(stored.source(), id)))
+                .map(StoredRun::key)
+                .filter(targets::contains);
+    }
+
     /// Everything the plan for one run depends on; empty when the run is gone here.
     Optional<Pushing> pushing(long run, String experiment, List<Owed> open) {
         return store.runs().byKey(run).map(stored -> pushing(stored, experiment, open));

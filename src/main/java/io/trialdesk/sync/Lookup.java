@@ -61,18 +61,26 @@ final class Lookup {
             var settled = owed.since().plus(session.pace().settle());
             return session.clock().now().isBefore(settled) ? Step.WAITS : dropped(owed);
         }
-        var keep =
-                found.stream().filter(it -> !it.deleted()).min(Comparator.comparing(RemoteRun::id));
-        if (keep.isEmpty()) {
+        if (found.stream().allMatch(RemoteRun::deleted)) {
             session.store().outbox().conflict(owed, conflict(owed, "run", make.name(), null));
             return Step.BLOCKED;
         }
-        adopt(owed, keep.get());
-        Ghosts.remove(session.client(), keep.get().id(), found);
+        return adopt(owed, found);
+    }
+
+    /// Takes the one that every machine takes for the run, and removes those a lost request left.
+    Step adopt(Owed owed, List<RemoteRun> found) throws Stopped {
+        var keep =
+                found.stream()
+                        .filter(it -> !it.deleted())
+                        .min(Comparator.comparing(RemoteRun::id))
+                        .orElseThrow();
+        adopt(owed, keep);
+        Ghosts.remove(session.client(), keep.id(), found);
         return Step.DONE;
     }
 
-    private List<RemoteRun> withOrigin(String experiment, String origin) throws Stopped {
+    List<RemoteRun> withOrigin(String experiment, String origin) throws Stopped {
         var filter = "tags.`" + Origin.TAG + "` = '" + origin + "'";
         return Stopped.unlessValue(
                         session.client()
@@ -137,7 +145,8 @@ final class Lookup {
                         .map(it -> new Task.Stretch(it.metric(), it.from(), it.to(), true))
                         .toList();
         session.store().outbox().move(owed.id(), Owed.State.DROPPED, "sent again after a look");
-        return new Deliver(session).send(owed.run(), new Task.AddPoints(doubtful));
+        return new Deliver(session, new Destinations(session))
+                .send(owed.run(), new Task.AddPoints(doubtful));
     }
 
     private Step tags(Owed owed, Task.AddTags add) throws Stopped {

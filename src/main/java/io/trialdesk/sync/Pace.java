@@ -9,5 +9,5 @@ import java.time.Duration;
 /// @param poll how often a wait looks whether it was cancelled
 /// @param page runs asked for at once
 public record Pace(Duration settle, Duration poll, int page) {
-    public static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofMillis(200), 500);
+    public static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofMillis(200), 1000);
 }

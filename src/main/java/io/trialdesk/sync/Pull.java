@@ -2,26 +2,24 @@ package io.trialdesk.sync;
 
 import io.trialdesk.server.Fault;
 import io.trialdesk.server.Page;
-import io.trialdesk.server.RemoteExperiment;
 import io.trialdesk.server.RemoteRun;
 import io.trialdesk.server.RunView;
-import io.trialdesk.store.KnownExperiment;
 import io.trialdesk.store.Link;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// Reads all experiments and the heads of all runs of a server into the workspace, page by page,
-/// each page one transaction. A run that is told as before costs no write. Absence is believed only
+/// Reads the heads of a server's runs into the workspace, page by page, each page one transaction.
+/// A run that is told as before costs no write. Few runs are read whole each time. Of many, those
+/// that run and those that ended since the last pass are asked for, and everything is gone over a
+/// page at a time, within a day, so that changes of old runs come, too. Absence is believed only
 /// after asking for the run itself, and never when many vanish at once.
 final class Pull {
-    private static final int EXPERIMENTS = 1000;
-    private static final String ORDER = "attributes.start_time ASC";
+    static final String ORDER = "attributes.start_time ASC";
+
+    /// So many known runs are read whole each time, which takes one request.
+    private static final int FEW_RUNS = 500;
 
     /// More absences than this many, and than this part of all, mean another server, not deletions.
     private static final int FEW = 5;
@@ -29,95 +27,100 @@ final class Pull {
     private static final double PART = 0.02;
 
     private final Session session;
-    private final Map<String, String> experiments = new HashMap<>();
-    private Map<String, Long> origins = Map.of();
-    private boolean originsRead;
+    private final Ground ground;
+    private final Origins origins;
     private long seen;
 
-    Pull(Session session) {
+    Pull(Session session, Ground ground) {
         this.session = session;
+        this.ground = ground;
+        this.origins = new Origins(session);
     }
 
-    /// Reads everything.
+    /// Reads what there is.
     ///
+    /// @param whole whether to go over everything now
     /// @return how many runs the server told of
-    long run() throws Stopped {
+    long run(boolean whole) throws Stopped {
         var start = session.clock().now();
-        experiments();
-        runs();
-        vanished(start);
+        var cursor = Cursor.of(session.store().settings(), session.id());
+        boolean few = session.store().links().count(session.id()) <= FEW_RUNS;
+        boolean all = whole || few || cursor.isOld(start) || !news(cursor);
+        var next = all ? whole(cursor, start) : step(cursor, start);
         new PullModels(session).run();
+        next.passed(start).keep(session.store().settings(), session.id());
         session.store().sources().checked(session.id());
         return seen;
     }
 
-    private void experiments() throws Stopped {
-        var known = new ArrayList<KnownExperiment>();
-        Optional<String> token = Optional.empty();
-        do {
-            session.cancel().check();
-            Page<RemoteExperiment> page =
-                    Stopped.unlessValue(
-                            session.client().experiments().search(RunView.ALL, EXPERIMENTS, token));
-            for (var it : page.items()) {
-                experiments.put(it.id(), it.name());
-                known.add(new KnownExperiment(it.id(), it.name(), it.created(), it.deleted()));
-            }
-            token = next(token, page);
-        } while (token.isPresent());
-        refuseAnotherServer(known);
-        session.store().servers().experiments(session.id(), known);
+    private Cursor whole(Cursor cursor, Instant start) throws Stopped {
+        seen = 0;
+        pages("");
+        vanished(start);
+        return cursor.wentOver(start, start);
     }
 
-    /// An experiment's time of making never changes. When it did, the server was emptied or
-    /// replaced and its ids mean other things now.
-    private void refuseAnotherServer(List<KnownExperiment> told) throws Stopped {
-        var before =
-                session.store().servers().experiments(session.id()).stream()
-                        .collect(Collectors.toMap(KnownExperiment::id, KnownExperiment::created));
-        for (var it : told) {
-            long created = before.getOrDefault(it.id(), it.created());
-            if (created != it.created()) {
-                throw new Stopped(
-                        new Fault.Refused(
-                                session.server().url(),
-                                0,
-                                "OTHER_SERVER",
-                                """
-                                its experiment %s was made at another time than before: the server \
-                                was reset or replaced, so nothing is believed until you decide\
-                                """
-                                        .formatted(it.name())));
+    /// Runs that run, and runs that ended since the last pass.
+    ///
+    /// @return false when the server does not understand the question
+    private boolean news(Cursor cursor) throws Stopped {
+        for (var filter :
+                List.of(
+                        "attributes.status = 'RUNNING'",
+                        "attributes.end_time >= " + cursor.endedSince())) {
+            try {
+                pages(filter);
+            } catch (Stopped stopped) {
+                if (stopped.fault() instanceof Fault.Refused) {
+                    return false;
+                }
+                throw stopped;
             }
         }
+        return true;
     }
 
-    private static <T> Optional<String> next(Optional<String> token, Page<T> page) {
-        return page.items().isEmpty() || page.next().equals(token) ? Optional.empty() : page.next();
-    }
-
-    private void runs() throws Stopped {
-        if (experiments.isEmpty()) {
-            return;
+    /// Goes over the next page of everything, unless it is too early for that.
+    private Cursor step(Cursor cursor, Instant start) throws Stopped {
+        if (!cursor.isTimeForStep(start)) {
+            return cursor;
         }
+        var page = page("attributes.start_time >= " + cursor.from(), Optional.empty()).items();
+        take(page);
+        if (page.size() < session.pace().page()) {
+            var since = cursor.sweep() == 0 ? start : Instant.ofEpochMilli(cursor.sweep());
+            vanished(since);
+            return cursor.wentOver(since, start);
+        }
+        long last = page.getLast().start();
+        return last == cursor.from() ? whole(cursor, start) : cursor.stepped(start, last);
+    }
+
+    private void pages(String filter) throws Stopped {
         Optional<String> token = Optional.empty();
         do {
             session.cancel().check();
             session.progress().at("Reading runs", seen, -1);
-            Page<RemoteRun> page =
-                    Stopped.unlessValue(
-                            session.client()
-                                    .runs()
-                                    .search(
-                                            experiments.keySet(),
-                                            "",
-                                            ORDER,
-                                            RunView.ALL,
-                                            session.pace().page(),
-                                            token));
+            var page = page(filter, token);
             take(page.items());
-            token = next(token, page);
+            token = page.after(token);
         } while (token.isPresent());
+    }
+
+    private Page<RemoteRun> page(String filter, Optional<String> token) throws Stopped {
+        if (ground.names().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        return Stopped.unlessValue(
+                session.client()
+                        .runs()
+                        .search(
+                                ground.names().keySet(),
+                                filter,
+                                ORDER,
+                                RunView.ALL,
+                                session.pace().page(),
+                                token));
     }
 
     private void take(List<RemoteRun> page) {
@@ -125,8 +128,8 @@ final class Pull {
             return;
         }
         seen += page.size();
-        var ours = origins(page);
-        var judge = new Judge(session.id(), experiments, ours);
+        var ours = origins.of(page);
+        var judge = new Judge(session.id(), ground.names(), ours);
         var _ =
                 session.store()
                         .remotePages()
@@ -137,41 +140,13 @@ final class Pull {
                                 known -> judge.page(page, known));
     }
 
-    /// The runs here that runs of the page came from. All runs are looked through at most once.
-    private Map<String, Long> origins(List<RemoteRun> page) {
-        var named =
-                page.stream()
-                        .flatMap(run -> Optional.ofNullable(run.tags().get(Origin.TAG)).stream())
-                        .collect(Collectors.toSet());
-        if (named.isEmpty()) {
-            return Map.of();
-        }
-        if (!originsRead) {
-            var all = new HashMap<String, Long>();
-            session.store()
-                    .links()
-                    .origins()
-                    .forEach((run, id) -> all.merge(Origin.of(id), run, Math::min));
-            origins = all;
-            originsRead = true;
-        }
-        var ours = new HashMap<String, Long>();
-        named.forEach(
-                it -> Optional.ofNullable(origins.get(it)).ifPresent(run -> ours.put(it, run)));
-        return ours;
-    }
-
     private void vanished(Instant start) throws Stopped {
         var absent = session.store().links().untoldSince(session.id(), start);
         long all = session.store().links().count(session.id());
         if (absent.size() > Math.max(FEW, PART * all)) {
-            throw new Stopped(
-                    new Fault.Refused(
-                            session.server().url(),
-                            0,
-                            "MANY_VANISHED",
-                            "%,d of %,d known runs are gone at once; nothing was removed here"
-                                    .formatted(absent.size(), all)));
+            throw Stopped.another(
+                    session.server().url(),
+                    "%,d of %,d known runs are gone at once".formatted(absent.size(), all));
         }
         for (var link : absent) {
             session.cancel().check();

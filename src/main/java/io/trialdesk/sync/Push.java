@@ -9,21 +9,30 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Sends what is owed to one server: first what was in doubt is looked up, then the user's edits,
-/// then whole runs. One request at a time, so that nothing about one object overtakes another.
+/// then whole runs, several at a time. Of one run there is one request at a time and a parent goes
+/// before its children, so that nothing about one object overtakes another. Before anything is sent
+/// the server is asked for a few runs it must have.
 final class Push {
     /// A plan is empty after one round unless something was overtaken; this many are a defect.
     private static final int ROUNDS = 5;
 
-    private final Session session;
-    private final Deliver deliver;
-    private final Set<Long> overdue = new HashSet<>();
-    private long confirmed;
+    /// So many runs are sent at a time.
+    private static final int AT_ONCE = 4;
 
-    Push(Session session) {
+    private final Session session;
+    private final Witnesses witnesses;
+    private final Destinations destinations;
+    private final Set<Long> overdue = new HashSet<>();
+    private final AtomicLong confirmed = new AtomicLong();
+    private boolean sure;
+
+    Push(Session session, Ground ground) {
         this.session = session;
-        this.deliver = new Deliver(session);
+        this.witnesses = new Witnesses(session, ground);
+        this.destinations = new Destinations(session);
     }
 
     /// Sends everything that can be sent.
@@ -37,7 +46,12 @@ final class Push {
             edits();
             runs();
         } while (waitsForDoubt());
-        return confirmed;
+        return confirmed.get();
+    }
+
+    /// Whether the server has experiments now that it did not have before.
+    boolean madeExperiments() {
+        return destinations.anyMade();
     }
 
     private List<Owed> open() {
@@ -48,6 +62,7 @@ final class Push {
         for (var owed : open()) {
             if (owed.state() == Owed.State.IN_DOUBT) {
                 session.cancel().check();
+                beSure();
                 count(new Lookup(session).of(owed));
             }
         }
@@ -59,6 +74,7 @@ final class Push {
                     && owed.task() instanceof Task.OfEdit(var edit)
                     && !(edit instanceof Edit.Push)) {
                 session.cancel().check();
+                beSure();
                 count(new DeliverEdits(session).send(owed, edit));
             }
         }
@@ -67,14 +83,24 @@ final class Push {
     private void runs() throws Stopped {
         var local = new Local(session.store(), session.id(), session.user());
         var targets = local.targets(open());
-        long done = 0;
+        var crew = new Crew(AT_ONCE, session.cancel());
+        var done = new AtomicLong();
         for (var target : targets.entrySet()) {
-            session.progress().at("Sending runs", done++, targets.size());
-            run(local, target.getKey(), target.getValue());
+            long run = target.getKey();
+            crew.add(
+                    run,
+                    local.parent(run, targets.keySet()),
+                    () -> {
+                        run(local, run, target.getValue());
+                        session.progress()
+                                .at("Sending runs", done.incrementAndGet(), targets.size());
+                    });
         }
+        crew.work();
     }
 
     private void run(Local local, long run, String experiment) throws Stopped {
+        var deliver = new Deliver(session, destinations);
         for (int round = 0; round < ROUNDS; round++) {
             var open = open();
             var pushing = local.pushing(run, experiment, open);
@@ -86,7 +112,8 @@ final class Push {
                 finish(run, open);
                 return;
             }
-            if (!all(run, tasks)) {
+            beSure();
+            if (!all(deliver, run, tasks)) {
                 return;
             }
         }
@@ -94,7 +121,7 @@ final class Push {
     }
 
     /// Whether to plan once more.
-    private boolean all(long run, List<Task> tasks) throws Stopped {
+    private boolean all(Deliver deliver, long run, List<Task> tasks) throws Stopped {
         for (var task : tasks) {
             session.cancel().check();
             var step = count(deliver.send(run, task));
@@ -108,6 +135,13 @@ final class Push {
         return true;
     }
 
+    private synchronized void beSure() throws Stopped {
+        if (!sure) {
+            witnesses.ask();
+            sure = true;
+        }
+    }
+
     private void finish(long run, List<Owed> open) {
         for (var owed : open) {
             if (owed.run() == run && Local.push(owed).isPresent()) {
@@ -119,7 +153,7 @@ final class Push {
 
     private Step count(Step step) {
         if (step == Step.DONE) {
-            confirmed++;
+            confirmed.incrementAndGet();
         }
         return step;
     }

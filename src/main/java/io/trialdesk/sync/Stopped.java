@@ -8,11 +8,20 @@ import io.trialdesk.server.Fault;
 final class Stopped extends Exception {
     private static final long serialVersionUID = 1;
 
+    /// Stands in for an error code when the server was emptied, restored or replaced.
+    static final String ANOTHER = "ANOTHER_SERVER";
+
     private final transient Fault fault;
 
     Stopped(Fault fault) {
         super(fault.sentence(), null, false, false);
         this.fault = fault;
+    }
+
+    /// It is not the server it was, which a person has to look at before anything is sent or
+    /// believed.
+    static Stopped another(String url, String why) {
+        return new Stopped(new Fault.Refused(url, 0, ANOTHER, why));
     }
 
     Fault fault() {

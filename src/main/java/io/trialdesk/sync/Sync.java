@@ -17,6 +17,7 @@ import io.trialdesk.work.Clock;
 import io.trialdesk.work.Progress;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// talked to. Calls block and belong on a worker; one pass per server at a time, a second one waits
 /// for the first.
 public final class Sync {
+    /// How long a server is taken to be the kind it was found to be.
+    private static final Duration INTRODUCED = Duration.ofHours(1);
+
     private final Store store;
     private final Vault vault;
     private final Clock clock;
@@ -104,22 +108,54 @@ public final class Sync {
     /// Sends what is owed, then reads what is there.
     public SyncOutcome server(KnownServer server, Cancel cancel, Progress progress)
             throws IOException {
-        return pass(server, true, cancel, progress);
+        return pass(server, Pass.USUAL, cancel, progress);
+    }
+
+    /// The same, and goes over every run of the server, also those that ended long ago: somebody
+    /// may have changed them.
+    public SyncOutcome everything(KnownServer server, Cancel cancel, Progress progress)
+            throws IOException {
+        return pass(server, Pass.EVERYTHING, cancel, progress);
     }
 
     /// Reads what is there and sends nothing: what is owed stays owed.
-    public SyncOutcome pull(KnownServer server, Cancel cancel, Progress progress)
+    ///
+    /// @param whole whether to go over every run, also those that ended long ago
+    public SyncOutcome pull(KnownServer server, boolean whole, Cancel cancel, Progress progress)
             throws IOException {
-        return pass(server, false, cancel, progress);
+        return pass(server, whole ? Pass.READ_EVERYTHING : Pass.READ, cancel, progress);
     }
 
-    private SyncOutcome pass(KnownServer server, boolean sends, Cancel cancel, Progress progress)
+    /// Gives up what is known of a server that turned out to be another one: its runs are found
+    /// again by their origin, and what was sent to it is owed again. Copies of its own runs stay.
+    public void startOver(KnownServer server) {
+        store.servers().startOver(server.source());
+        var _ = store.settings().remove(Cursor.key(server.source()));
+    }
+
+    /// What a pass does.
+    private enum Pass {
+        USUAL(true, false),
+        EVERYTHING(true, true),
+        READ(false, false),
+        READ_EVERYTHING(false, true);
+
+        private final boolean sends;
+        private final boolean whole;
+
+        Pass(boolean sends, boolean whole) {
+            this.sends = sends;
+            this.whole = whole;
+        }
+    }
+
+    private SyncOutcome pass(KnownServer server, Pass what, Cancel cancel, Progress progress)
             throws IOException {
         var session = session(server, cancel, progress);
         var pass = passes.computeIfAbsent(server.source(), _ -> new ReentrantLock());
         pass.lock();
         try {
-            return outcome(session, sends);
+            return outcome(session, what);
         } catch (Stopped stopped) {
             return outcome(stopped.fault());
         } catch (CancellationException asked) {
@@ -135,7 +171,7 @@ public final class Sync {
             throws IOException {
         try {
             long points = new History(session(server, cancel, Progress.SILENT)).fetch(run, metrics);
-            return new SyncOutcome.Synced(0, points > 0 ? 1 : 0, 0);
+            return new SyncOutcome.Synced(0, points > 0 ? 1 : 0, 0, 0);
         } catch (Stopped stopped) {
             return outcome(stopped.fault());
         } catch (CancellationException asked) {
@@ -143,34 +179,53 @@ public final class Sync {
         }
     }
 
-    private SyncOutcome outcome(Session session, boolean sends) throws Stopped {
-        var capabilities = Stopped.unlessValue(session.client().probe());
-        store.servers()
-                .saw(
-                        session.id(),
-                        capabilities.version(),
-                        capabilities.store(),
-                        capabilities.aliases());
-        long sent = sends ? new Push(session).run() : 0;
-        long runs = new Pull(session).run();
-        if (sends) {
+    private SyncOutcome outcome(Session session, Pass what) throws Stopped {
+        var ground = Ground.read(session);
+        introduce(session);
+        long sent = 0;
+        if (what.sends) {
+            var push = new Push(session, ground);
+            sent = push.run();
+            ground = push.madeExperiments() ? Ground.read(session) : ground;
+        }
+        long runs = new Pull(session, ground).run(what.whole);
+        if (what.sends) {
             store.servers().synced(session.id());
         }
         int conflicts = store.conflicts().open(session.id()).size();
+        var counts = store.outbox().counts(session.id());
+        long refused = counts.getOrDefault(Owed.State.REJECTED, 0L);
         long waiting =
-                store.outbox().counts(session.id()).entrySet().stream()
+                counts.entrySet().stream()
                         .filter(it -> it.getKey() != Owed.State.CONFLICT)
+                        .filter(it -> it.getKey() != Owed.State.REJECTED)
                         .mapToLong(Map.Entry::getValue)
                         .sum();
         return conflicts > 0
                 ? new SyncOutcome.Conflicts(sent, runs, conflicts)
-                : new SyncOutcome.Synced(sent, runs, waiting);
+                : new SyncOutcome.Synced(sent, runs, waiting, refused);
+    }
+
+    /// What kind of server it is changes only when somebody updates it.
+    private void introduce(Session session) throws Stopped {
+        var known = store.servers().byId(session.id());
+        boolean lately =
+                known.flatMap(KnownServer::synced)
+                        .filter(it -> it.isAfter(clock.now().minus(INTRODUCED)))
+                        .isPresent();
+        if (lately && known.filter(it -> !it.version().isEmpty()).isPresent()) {
+            return;
+        }
+        var found = Stopped.unlessValue(session.client().probe());
+        store.servers().saw(session.id(), found.version(), found.store(), found.aliases());
     }
 
     private static SyncOutcome outcome(Fault fault) {
         return switch (fault) {
             case Fault.Offline _, Fault.InDoubt _ -> new SyncOutcome.Offline(fault.sentence());
             case Fault.Denied _ -> new SyncOutcome.Denied(fault.sentence());
+            case Fault.Refused(var url, _, var code, var why) when code.equals(Stopped.ANOTHER) ->
+                    new SyncOutcome.Another(url, why);
             case Fault.NotMlflow _, Fault.Refused _ -> new SyncOutcome.Refused(fault.sentence());
         };
     }

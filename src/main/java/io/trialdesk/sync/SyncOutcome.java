@@ -11,13 +11,18 @@ public sealed interface SyncOutcome {
     /// @param sent writes the server confirmed
     /// @param runs runs the server told of
     /// @param waiting tasks that wait for a look-up, a login or a person
-    record Synced(long sent, long runs, long waiting) implements SyncOutcome {
+    /// @param refused tasks the server will not take
+    record Synced(long sent, long runs, long waiting, long refused) implements SyncOutcome {
         @Override
         public String sentence() {
-            return waiting == 0
-                    ? "Synced: %,d sent, %,d runs read.".formatted(sent, runs)
-                    : "Synced: %,d sent, %,d runs read, %,d waiting."
-                            .formatted(sent, runs, waiting);
+            var words = new StringBuilder("Synced: %,d sent, %,d runs read".formatted(sent, runs));
+            if (waiting > 0) {
+                words.append(", %,d waiting".formatted(waiting));
+            }
+            if (refused > 0) {
+                words.append(", %,d refused by the server".formatted(refused));
+            }
+            return words.append('.').toString();
         }
     }
 
@@ -36,7 +41,17 @@ public sealed interface SyncOutcome {
     /// The server wants another login.
     record Denied(String sentence) implements SyncOutcome {}
 
-    /// The server does not answer as it should, or is not the one it was.
+    /// Something else is at the address now: the server was emptied, restored from an older copy or
+    /// replaced. Nothing was sent and nothing removed; a person decides whether to start over.
+    record Another(String url, String why) implements SyncOutcome {
+        @Override
+        public String sentence() {
+            return "%s is not the server it was: %s. Nothing was sent or removed; start over with it, or remove it."
+                    .formatted(url, why);
+        }
+    }
+
+    /// The server does not answer as it should.
     record Refused(String sentence) implements SyncOutcome {}
 
     /// A person asked to stop.

@@ -1,6 +1,7 @@
 package io.trialdesk.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.trialdesk.ui.testing.Hand;
 import io.trialdesk.ui.testing.Screens;
@@ -46,7 +47,20 @@ class MainWindowIT {
     void open() {
         desk.homeIs(() -> home);
         var services = desk.services();
-        var sources = new Sources(services.store(), desk.follow(), desk.sync(), desk.workers());
+        var sources =
+                new Sources(
+                        services.store(),
+                        desk.follow(),
+                        desk.sync(),
+                        desk.workers(),
+                        new ServerReads(
+                                services.store(),
+                                desk.sync(),
+                                services.calls(),
+                                desk.workers(),
+                                desk.clock(),
+                                _ -> {}),
+                        why -> fail(why));
         window = Screens.on(() -> new MainWindow(services, ThemeChoice.LIGHT, new Nobody()));
         scene = Screens.on(() -> window.scene(1000, 800));
         stage = Screens.stage(scene);

@@ -21,7 +21,7 @@ final class RegistryDeskTest {
     @BeforeEach
     void open() throws IOException {
         team = new Team();
-        server = team.servers.add(team.url(), "");
+        server = team.add("");
         team.fake.tracking().registry.model("churn", 2);
     }
 

@@ -55,7 +55,7 @@ final class ServerDeskTest {
 
     @Test
     void whatWaitsIsPlannedSentAndPast() throws IOException {
-        int server = team.servers.add(team.url(), "");
+        int server = team.servers.bringBack(team.url());
         assertThat(only().reach()).isEqualTo(Reach.UNKNOWN);
         var _ = team.store.edits().apply(new Edit.Push(team.localRun("a"), server, "exp"));
         assertThat(team.servers.waiting(server))
@@ -82,7 +82,7 @@ final class ServerDeskTest {
 
     @Test
     void theHistoryNamesModels() throws IOException {
-        int server = team.servers.add(team.url(), "");
+        int server = team.add("");
         team.fake.tracking().registry.model("churn", 1);
         team.sync(server);
         team.models.apply(new Edit.SetStage(server, "churn", "1", "None", "Staging"));
@@ -95,7 +95,7 @@ final class ServerDeskTest {
 
     @Test
     void aConflictIsShownInWordsAndSettled() throws IOException {
-        int server = team.servers.add(team.url(), "");
+        int server = team.add("");
         var theirs = team.fake.tracking().add("theirs", Map.of("team", "x"));
         team.sync(server);
         long run = team.store.runs().ofSource(server).getFirst().key();
@@ -120,13 +120,13 @@ final class ServerDeskTest {
 
     @Test
     void aServerThatWantsAnotherLoginSaysSoUntilItGotOne() throws IOException {
-        int server = team.servers.add(team.url(), "old");
+        int server = team.add("old");
         team.fake.troubled(_ -> true, Trouble.DENIED);
         assertThat(team.sync(server).fine()).isFalse();
         assertThat(only().reach()).isEqualTo(Reach.DENIED);
         assertThat(only().sentence()).contains("401");
 
-        assertThat(team.servers.add(team.url(), "new")).isEqualTo(server);
+        assertThat(team.add("new")).isEqualTo(server);
 
         assertThat(only().reach()).isEqualTo(Reach.UNKNOWN);
         assertThat(team.vault.get(team.url())).contains(Secret.token("new"));
@@ -134,7 +134,7 @@ final class ServerDeskTest {
 
     @Test
     void aRemovedServerComesBackWithItsTokenAndWhatWaited() throws IOException {
-        int server = team.servers.add(team.url(), "geheim");
+        int server = team.add("geheim");
         var _ = team.store.edits().apply(new Edit.Push(team.localRun("a"), server, "exp"));
 
         team.servers.remove(server);
@@ -143,7 +143,7 @@ final class ServerDeskTest {
         assertThat(team.vault.get(team.url())).isEmpty();
         assertThatThrownBy(() -> team.servers.plan(server)).isInstanceOf(IOException.class);
 
-        assertThat(team.servers.add(team.url(), "")).isEqualTo(server);
+        assertThat(team.add("")).isEqualTo(server);
         assertThat(team.vault.get(team.url())).contains(Secret.token("geheim"));
         assertThat(only().waiting()).isEqualTo(1);
     }

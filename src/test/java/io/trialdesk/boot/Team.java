@@ -5,6 +5,8 @@ import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Source;
 import io.trialdesk.registry.Registry;
 import io.trialdesk.secrets.MemoryVault;
+import io.trialdesk.secrets.SomeVaults;
+import io.trialdesk.secrets.Vaults;
 import io.trialdesk.server.FakeMlflow;
 import io.trialdesk.server.Limits;
 import io.trialdesk.store.IngestBatch;
@@ -12,6 +14,7 @@ import io.trialdesk.store.Store;
 import io.trialdesk.sync.Pace;
 import io.trialdesk.sync.Sync;
 import io.trialdesk.ui.sync.Finding;
+import io.trialdesk.ui.sync.NewServer;
 import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Progress;
 import io.trialdesk.work.SystemClock;
@@ -32,18 +35,23 @@ final class Team implements AutoCloseable {
     final Store store = Store.inMemory(clock);
     final FakeMlflow fake = new FakeMlflow();
     final MemoryVault vault = new MemoryVault();
+    final Vaults vaults = SomeVaults.keyring(vault);
+    final LastCalls calls = new LastCalls();
     final ServerDesk servers;
     final RegistryDesk models;
 
     Team() throws IOException {
-        var calls = new LastCalls();
-        var sync = new Sync(store, vault, clock, LIMITS, Pace.USUAL);
-        servers = new ServerDesk(store, sync, vault, calls);
+        var sync = new Sync(store, vaults, clock, LIMITS, Pace.USUAL);
+        servers = new ServerDesk(store, sync, new Tokens(vaults, () -> true), calls);
         models = new RegistryDesk(store, new Registry(store), calls);
     }
 
     String url() {
         return fake.address().text();
+    }
+
+    int add(String token) throws IOException {
+        return servers.add(new NewServer(url(), token, NewServer.Keep.KEYRING, ""));
     }
 
     Finding sync(int server) throws IOException {

@@ -3,13 +3,21 @@ package io.trialdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trialdesk.secrets.Secret;
+import io.trialdesk.secrets.SomeVaults;
+import io.trialdesk.secrets.Vault;
 import io.trialdesk.server.FakeMlflow.Trouble;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 final class ServerCommandTest {
     private Shell shell;
@@ -39,6 +47,47 @@ final class ServerCommandTest {
         shell.input = "pa ss\n";
         assertThat(shell.run("server", "add", shell.url, "--user", "ada").code()).isZero();
         assertThat(shell.vault.get(shell.url)).contains(new Secret("ada", "pa ss"));
+    }
+
+    @Test
+    void withoutAKeyringTheLoginGoesToAFileWhenThatIsChosen(@TempDir Path folder)
+            throws IOException {
+        var file = folder.resolve("logins");
+        shell.vaults = SomeVaults.of(new NoKeyring(), Map.of(), file, "long enough");
+        shell.input = "s3cret\n";
+        var refused = shell.run("server", "add", shell.url, "--token-stdin");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("encrypted file");
+        assertThat(shell.store.servers().all()).isEmpty();
+        var came = shell.run("server", "add", shell.url, "--token-stdin", "--vault", "file");
+        assertThat(came.err()).contains("login kept in the encrypted file");
+        assertThat(shell.vaults.get(shell.url)).contains(Secret.token("s3cret"));
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("s3cret");
+    }
+
+    @Test
+    void theLoginOfTheEnvironmentIsNotGivenToAServerItDoesNotName(@TempDir Path folder)
+            throws IOException {
+        shell.vaults =
+                SomeVaults.of(
+                        shell.vault,
+                        Map.of("MLFLOW_TRACKING_TOKEN", "env"),
+                        folder.resolve("logins"),
+                        "");
+        shell.run("server", "add", shell.url);
+        assertThat(shell.vaults.get(shell.url)).isEmpty();
+        shell.run("server", "add", shell.url, "--login-from-environment");
+        assertThat(shell.vaults.get(shell.url)).contains(Secret.token("env"));
+        assertThat(
+                        shell.run(
+                                        "server",
+                                        "add",
+                                        shell.url,
+                                        "--user",
+                                        "ada",
+                                        "--login-from-environment")
+                                .code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -109,5 +158,26 @@ final class ServerCommandTest {
     @Test
     void serverAloneIsWrongUse() {
         assertThat(shell.run("server").code()).isEqualTo(2);
+    }
+
+    /// A system without a keyring.
+    private static final class NoKeyring implements Vault {
+        @Override
+        public Kind kind() {
+            return Kind.KEYRING;
+        }
+
+        @Override
+        public Optional<Secret> get(String server) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String server, Secret secret) throws IOException {
+            throw new IOException("There is no keyring; keep the login in an encrypted file.");
+        }
+
+        @Override
+        public void delete(String server) {}
     }
 }

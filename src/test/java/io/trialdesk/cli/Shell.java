@@ -6,7 +6,9 @@ import io.trialdesk.model.Source;
 import io.trialdesk.model.Value;
 import io.trialdesk.secrets.MemoryVault;
 import io.trialdesk.secrets.Secret;
+import io.trialdesk.secrets.SomeVaults;
 import io.trialdesk.secrets.Vault;
+import io.trialdesk.secrets.Vaults;
 import io.trialdesk.series.PointBuffer;
 import io.trialdesk.server.FakeMlflow;
 import io.trialdesk.server.FakeTracking.FakeRun;
@@ -44,6 +46,7 @@ final class Shell implements AutoCloseable {
     final Store store = Store.inMemory(clock);
     final FakeMlflow fake = new FakeMlflow();
     final Keyring vault = new Keyring();
+    Vaults vaults = SomeVaults.keyring(vault);
     final String url = fake.address().text();
     String input = "";
 
@@ -66,7 +69,7 @@ final class Shell implements AutoCloseable {
                                     new ServerCommand(
                                             () -> store,
                                             this::sync,
-                                            () -> vault,
+                                            () -> vaults,
                                             Asking.of(typed),
                                             outWriter,
                                             errWriter),
@@ -85,7 +88,7 @@ final class Shell implements AutoCloseable {
     }
 
     private Sync sync() {
-        return new Sync(store, vault, clock, LIMITS, Pace.USUAL);
+        return new Sync(store, vaults, clock, LIMITS, Pace.USUAL);
     }
 
     KnownServer server() {

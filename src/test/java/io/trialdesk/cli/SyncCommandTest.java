@@ -85,6 +85,19 @@ final class SyncCommandTest {
     }
 
     @Test
+    void aChangeTheServerWillNotTakeEndsWithOneAndIsNamed() {
+        shell.colleaguesRun("theirs");
+        shell.run("sync");
+        shell.run("edit", shell.url, "theirs", "--tag", "team=mine");
+        shell.fake.troubled(it -> it.path().endsWith("runs/set-tag"), Trouble.REFUSED);
+        var came = shell.run("sync", "--format", "json");
+        assertThat(came.code()).isEqualTo(1);
+        assertThat(came.err()).contains("rejected: theirs: set tag team", "too long");
+        var stuck = RunJson.MAPPER.readTree(came.out()).get(0).path("stuck").get(0);
+        assertThat(stuck.path("about").asString()).isEqualTo("theirs");
+    }
+
+    @Test
     void anUnknownServerIsNotSyncedAndNotPushedTo() {
         var came = shell.run("sync", "http://127.0.0.1:9");
         assertThat(came.code()).isEqualTo(1);

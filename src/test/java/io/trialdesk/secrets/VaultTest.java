@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,21 +22,23 @@ final class VaultTest {
     @Test
     void anEncryptedFileGivesBackWhatItWasGivenAndShowsNothing() throws IOException {
         var file = folder.resolve("logins");
-        new FileVault(file, () -> Optional.of("right".toCharArray()))
+        new FileVault(file, (_, _) -> Optional.of("right".toCharArray()))
                 .put(SERVER, new Secret("ada", "geheim"));
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .doesNotContain("geheim", "ada", "example");
-        assertThat(new FileVault(file, () -> Optional.of("right".toCharArray())).get(SERVER))
+        assertThat(new FileVault(file, (_, _) -> Optional.of("right".toCharArray())).get(SERVER))
                 .contains(new Secret("ada", "geheim"));
     }
 
     @Test
     void aWrongPassphraseOrAChangedByteOpensNothing() throws IOException {
         var file = folder.resolve("logins");
-        new FileVault(file, () -> Optional.of("right".toCharArray()))
+        new FileVault(file, (_, _) -> Optional.of("right".toCharArray()))
                 .put(SERVER, Secret.token("t"));
         assertThatThrownBy(
-                        () -> new FileVault(file, () -> Optional.of("x".toCharArray())).get(SERVER))
+                        () ->
+                                new FileVault(file, (_, _) -> Optional.of("x".toCharArray()))
+                                        .get(SERVER))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("does not open");
         var bytes = Files.readAllBytes(file);
@@ -45,7 +46,7 @@ final class VaultTest {
         Files.write(file, bytes);
         assertThatThrownBy(
                         () ->
-                                new FileVault(file, () -> Optional.of("right".toCharArray()))
+                                new FileVault(file, (_, _) -> Optional.of("right".toCharArray()))
                                         .get(SERVER))
                 .isInstanceOf(IOException.class);
     }
@@ -53,19 +54,30 @@ final class VaultTest {
     @Test
     void aDeclinedPassphraseIsAnErrorAndNotAnEmptyVault() throws IOException {
         var file = folder.resolve("logins");
-        new FileVault(file, () -> Optional.of("right".toCharArray()))
+        new FileVault(file, (_, _) -> Optional.of("right".toCharArray()))
                 .put(SERVER, Secret.token("t"));
-        assertThatThrownBy(() -> new FileVault(file, Optional::empty).get(SERVER))
+        assertThatThrownBy(() -> new FileVault(file, (_, _) -> Optional.empty()).get(SERVER))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
-    void theEnvironmentServesTheServerItNames() throws IOException {
-        var vault =
-                new EnvironmentVault(
-                        Map.of("MLFLOW_TRACKING_TOKEN", "t", "MLFLOW_TRACKING_URI", SERVER + "/"));
-        assertThat(vault.get(SERVER)).contains(Secret.token("t"));
-        assertThat(vault.get("https://elsewhere.example.org")).isEmpty();
+    void theEnvironmentServesTheServerItNamesAndNoOther() throws IOException {
+        var named = Map.of("MLFLOW_TRACKING_TOKEN", "t", "MLFLOW_TRACKING_URI", SERVER + "/");
+        var vaults = SomeVaults.of(new MemoryVault(), named, folder.resolve("logins"), "");
+        assertThat(vaults.get(SERVER)).contains(Secret.token("t"));
+        assertThat(vaults.get("https://elsewhere.example.org")).isEmpty();
+    }
+
+    @Test
+    void anEnvironmentThatNamesNoServerServesOnlyThoseItWasChosenFor() throws IOException {
+        var login = Map.of("MLFLOW_TRACKING_TOKEN", "t");
+        var vaults = SomeVaults.of(new MemoryVault(), login, folder.resolve("logins"), "");
+        assertThat(vaults.get(SERVER)).isEmpty();
+        vaults.fromEnvironment(SERVER);
+        assertThat(vaults.get(SERVER)).contains(Secret.token("t"));
+        assertThat(vaults.get("https://elsewhere.example.org")).isEmpty();
+        vaults.delete(SERVER);
+        assertThat(vaults.get(SERVER)).isEmpty();
     }
 
     @Test
@@ -76,15 +88,31 @@ final class VaultTest {
     }
 
     @Test
-    void aChainAsksInOrderAndPutsIntoTheLast() throws IOException {
-        var first = new MemoryVault();
-        var chosen = new MemoryVault();
-        var chain = new VaultChain(List.of(first, chosen));
-        chain.put(SERVER, Secret.token("kept"));
-        assertThat(first.get(SERVER)).isEmpty();
-        assertThat(chain.get(SERVER)).contains(Secret.token("kept"));
-        first.put(SERVER, Secret.token("first"));
-        assertThat(chain.get(SERVER)).contains(Secret.token("first"));
-        assertThat(Secret.token("geheim").toString()).doesNotContain("geheim");
+    void aLoginLiesWhereItWasChosenToLieAndNowhereElse() throws IOException {
+        var keyring = new MemoryVault();
+        var file = folder.resolve("logins");
+        var vaults = SomeVaults.of(keyring, Map.of(), file, "long enough");
+        vaults.put(SERVER, Secret.token("old"));
+        assertThat(keyring.get(SERVER)).contains(Secret.token("old"));
+        vaults.put(SERVER, Secret.token("new"), Vault.Kind.ENCRYPTED_FILE);
+        assertThat(vaults.get(SERVER)).contains(Secret.token("new"));
+        assertThat(keyring.get(SERVER)).isEmpty();
+        assertThat(vaults.kind(SERVER)).isEqualTo(Vault.Kind.ENCRYPTED_FILE);
+        assertThat(file).exists();
+    }
+
+    @Test
+    void aLockedFileIsOpenedOnceWithItsPassphrase() throws IOException {
+        var file = folder.resolve("logins");
+        SomeVaults.of(new MemoryVault(), Map.of(), file, "long enough")
+                .put(SERVER, Secret.token("t"), Vault.Kind.ENCRYPTED_FILE);
+        var later = new FileVault(file, (_, _) -> Optional.empty());
+        assertThat(later.isLocked()).isTrue();
+        assertThatThrownBy(() -> later.unlock("another".toCharArray()))
+                .isInstanceOf(IOException.class);
+        assertThat(later.isLocked()).isTrue();
+        later.unlock("long enough".toCharArray());
+        assertThat(later.isLocked()).isFalse();
+        assertThat(later.get(SERVER)).contains(Secret.token("t"));
     }
 }

@@ -30,6 +30,7 @@ public final class FakeMlflow implements AutoCloseable {
         NONE(false),
         HTML_LOGIN(false),
         DENIED(false),
+        REFUSED(false),
         BUSY_BEFORE(false),
         ERROR_AFTER(true),
         CUT_BEFORE(false),
@@ -159,6 +160,10 @@ public final class FakeMlflow implements AutoCloseable {
             case HTML_LOGIN ->
                     send(exchange, 200, "text/html", "<html><title>Sign in</title></html>");
             case DENIED -> send(exchange, 401, "text/html", "You are not authenticated.");
+            case REFUSED -> {
+                var no = FakeTracking.Said.error(400, "INVALID_PARAMETER_VALUE", "It is too long");
+                send(exchange, no.status(), no.type(), no.body());
+            }
             case BUSY_BEFORE -> send(exchange, 503, "text/html", "<h1>Service Unavailable</h1>");
             case ERROR_AFTER -> send(exchange, 500, "text/html", "<title>500 Internal</title>");
             case GARBAGE_AFTER -> send(exchange, 200, "application/json", "{\"run\": {\"in");

@@ -73,6 +73,10 @@ public final class FakeTracking {
     public final Map<String, String> experiments = new LinkedHashMap<>(Map.of("0", "Default"));
     public final Map<String, FakeRun> runs = new LinkedHashMap<>();
     public final FakeRegistry registry = new FakeRegistry();
+
+    /// When its experiments were made.
+    public long created = 1_764_000_000_000L;
+
     private int made;
 
     /// A finished run that somebody else logged.
@@ -213,12 +217,12 @@ public final class FakeTracking {
         return page(in, "experiments", all, in.path("max_results").asInt());
     }
 
-    private static ObjectNode experiment(String id, String name) {
+    private ObjectNode experiment(String id, String name) {
         return MAPPER.createObjectNode()
                 .put("experiment_id", id)
                 .put("name", name)
                 .put("lifecycle_stage", "active")
-                .put("creation_time", 1_764_000_000_000L);
+                .put("creation_time", created);
     }
 
     private String searchRuns(JsonNode in) {
@@ -238,10 +242,23 @@ public final class FakeTracking {
         return page(in, "runs", rows, in.path("max_results").asInt(1000));
     }
 
-    /// Understands the one filter that sync sends.
+    /// Understands the filters that sync sends.
     private static boolean matches(String filter, FakeRun run) {
         if (filter.isEmpty()) {
             return true;
+        }
+        var last = filter.replaceAll("^.*= ", "");
+        if (filter.startsWith("attributes.status = ")) {
+            return last.equals("'" + run.status + "'");
+        }
+        if (filter.startsWith("attributes.end_time >= ")) {
+            return run.end != 0 && run.end >= Long.parseLong(last);
+        }
+        if (filter.startsWith("attributes.start_time >= ")) {
+            return run.start >= Long.parseLong(last);
+        }
+        if (filter.startsWith("attributes.run_id IN ")) {
+            return filter.contains("'" + run.id + "'");
         }
         var key = filter.replaceAll("^tags\\.`|` = '.*$", "");
         var value = filter.replaceAll("^[^']*'|'$", "");

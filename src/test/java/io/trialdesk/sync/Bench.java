@@ -33,11 +33,17 @@ final class Bench implements AutoCloseable {
 
     final StepClock clock = new StepClock();
     final Store store = Store.inMemory(clock);
-    final FakeMlflow fake = new FakeMlflow();
+    final FakeMlflow fake;
     final KnownServer server;
     final int folder;
 
     Bench() throws IOException {
+        this(new FakeMlflow());
+    }
+
+    /// A second machine with the same server.
+    Bench(FakeMlflow fake) throws IOException {
+        this.fake = fake;
         server = sync().add(fake.address().text(), "team");
         folder = store.sources().add(Source.Kind.FOLDER, "/runs").id();
     }

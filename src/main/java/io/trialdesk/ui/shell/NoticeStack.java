@@ -76,19 +76,19 @@ final class NoticeStack implements Notices {
             more.getStyleClass().add(Style.MUTED);
             card.getChildren().add(more);
         }
-        notice.undo().ifPresent(undo -> card.getChildren().add(undoLink(undo, card)));
+        notice.way().ifPresent(way -> card.getChildren().add(link(way, card)));
         card.getChildren().add(closeButton(card));
         return card;
     }
 
-    private Node undoLink(Runnable undo, Node card) {
-        var link = new Hyperlink(Texts.of("shell.undo"));
+    private Node link(Notice.Way way, Node card) {
+        var link = new Hyperlink(way.verb());
         link.setId("notice-undo");
         link.getStyleClass().add(Style.LINK);
         link.setOnAction(
                 event -> {
                     root.getChildren().remove(card);
-                    undo.run();
+                    way.run().run();
                 });
         return link;
     }

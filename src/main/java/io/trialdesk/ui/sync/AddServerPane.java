@@ -28,6 +28,7 @@ final class AddServerPane {
     private final PasswordField token = new PasswordField();
     private final FontIcon sign = Icons.of(Feather.CHECK_CIRCLE);
     private final Label words = new Label();
+    private final KeepPane place;
     private final HBox found = new HBox(8, sign, words);
     private final Button test = new Button(Texts.of("sync.add.test"));
     private final Button add = new Button(Texts.of("sync.add.add"));
@@ -36,6 +37,7 @@ final class AddServerPane {
     AddServerPane(AddServerViewModel form, Runnable cancel) {
         this.form = form;
         this.cancel = cancel;
+        place = new KeepPane(form);
         root.setId("add-server");
         root.setMinSize(0, 0);
         root.getStyleClass().add(Style.ADD_FORM);
@@ -76,19 +78,7 @@ final class AddServerPane {
         token.setPromptText(Texts.of("sync.add.token.prompt"));
         token.textProperty().bindBidirectional(form.token());
         token.setOnAction(event -> form.test());
-        var kept = new Label();
-        kept.setId("server-vault");
-        kept.getStyleClass().addAll(Style.MUTED, Style.SMALL);
-        kept.setWrapText(true);
-        kept.textProperty()
-                .bind(
-                        form.vault()
-                                .map(
-                                        where ->
-                                                where.isEmpty()
-                                                        ? ""
-                                                        : Texts.of("sync.add.kept", where)));
-        return new VBox(4, labelled(Texts.of("sync.add.token"), token), kept);
+        return new VBox(12, labelled(Texts.of("sync.add.token"), token), place.root());
     }
 
     private Region found() {
@@ -131,7 +121,7 @@ final class AddServerPane {
         test.setText(form.busy().get() ? Texts.of("sync.add.testing") : Texts.of("sync.add.test"));
     }
 
-    private static Region labelled(String words, TextField field) {
+    static Region labelled(String words, TextField field) {
         var label = new Label(words);
         label.setLabelFor(field);
         return new VBox(4, label, field);

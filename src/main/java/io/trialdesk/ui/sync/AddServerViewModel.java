@@ -3,9 +3,11 @@ package io.trialdesk.ui.sync;
 import io.trialdesk.ui.fx.Threads;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -18,7 +20,11 @@ final class AddServerViewModel {
     private final Threads threads;
     private final StringProperty url = new SimpleStringProperty("");
     private final StringProperty token = new SimpleStringProperty("");
-    private final StringProperty vault = new SimpleStringProperty("");
+    private final StringProperty passphrase = new SimpleStringProperty("");
+    private final ObjectProperty<NewServer.Keep> keep =
+            new SimpleObjectProperty<>(NewServer.Keep.KEYRING);
+    private final ObjectProperty<Keeping> keeping =
+            new SimpleObjectProperty<>(new Keeping(true, false, false));
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Finding>> found =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -29,7 +35,8 @@ final class AddServerViewModel {
         this.threads = threads;
         url.subscribe((before, now) -> found.set(Optional.empty()));
         token.subscribe((before, now) -> found.set(Optional.empty()));
-        threads.work(desk::vault, vault::set, vault::set);
+        passphrase.subscribe((before, now) -> found.set(Optional.empty()));
+        look();
     }
 
     StringProperty url() {
@@ -40,9 +47,36 @@ final class AddServerViewModel {
         return token;
     }
 
-    /// Where the token will be kept, empty until known.
-    StringProperty vault() {
-        return vault;
+    StringProperty passphrase() {
+        return passphrase;
+    }
+
+    /// Where the token is to be kept.
+    ObjectProperty<NewServer.Keep> keep() {
+        return keep;
+    }
+
+    /// Where tokens can be kept here.
+    ReadOnlyObjectProperty<Keeping> keeping() {
+        return keeping;
+    }
+
+    /// Whether a passphrase is needed for what was chosen.
+    boolean asksPassphrase() {
+        return keep.get() == NewServer.Keep.FILE && !(keeping.get().file() && keeping.get().open());
+    }
+
+    /// Asks where tokens can be kept; without a keyring the next best place is proposed.
+    private void look() {
+        threads.work(
+                desk::keeping,
+                now -> {
+                    keeping.set(now);
+                    if (!now.keyring() && keep.get() == NewServer.Keep.KEYRING) {
+                        keep.set(NewServer.Keep.FILE);
+                    }
+                },
+                why -> end(new Finding(false, why)));
     }
 
     BooleanProperty busy() {
@@ -73,12 +107,13 @@ final class AddServerViewModel {
     void add() {
         if (isReady()) {
             begin();
-            var address = url.get().strip();
-            var secret = token.get();
-            threads.work(
-                    () -> desk.add(address, secret),
-                    this::added,
-                    why -> end(new Finding(false, why)));
+            var server =
+                    new NewServer(
+                            url.get().strip(),
+                            token.get(),
+                            keep.get(),
+                            asksPassphrase() ? passphrase.get() : "");
+            threads.work(() -> desk.add(server), this::added, why -> end(new Finding(false, why)));
         }
     }
 
@@ -96,6 +131,8 @@ final class AddServerViewModel {
         busy.set(false);
         url.set("");
         token.set("");
+        passphrase.set("");
+        look();
         model.choose(id);
     }
 }

@@ -19,8 +19,8 @@ final class ReachSign {
         icon.setIconCode(sign(server.reach()));
         switch (server.reach()) {
             case REACHABLE -> icon.getStyleClass().add(Style.GOOD);
-            case DENIED, REFUSED -> icon.getStyleClass().add(Style.BAD);
-            case OFFLINE -> icon.getStyleClass().add(Style.WARN);
+            case DENIED, REFUSED, ANOTHER -> icon.getStyleClass().add(Style.BAD);
+            case OFFLINE, LOCKED -> icon.getStyleClass().add(Style.WARN);
             case UNKNOWN -> {}
         }
     }
@@ -30,8 +30,9 @@ final class ReachSign {
             case UNKNOWN -> Feather.CLOUD;
             case REACHABLE -> Feather.CHECK_CIRCLE;
             case OFFLINE -> Feather.CLOUD_OFF;
-            case DENIED -> Feather.LOCK;
+            case DENIED, LOCKED -> Feather.LOCK;
             case REFUSED -> Feather.X_CIRCLE;
+            case ANOTHER -> Feather.ALERT_OCTAGON;
         };
     }
 }

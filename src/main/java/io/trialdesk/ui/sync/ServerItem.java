@@ -29,7 +29,11 @@ public record ServerItem(
         OFFLINE,
         /// It wants another login.
         DENIED,
+        /// Its login lies in a file nobody has opened yet.
+        LOCKED,
         /// It answers, but not as it should.
-        REFUSED
+        REFUSED,
+        /// It was emptied, restored or replaced.
+        ANOTHER
     }
 }

@@ -4,7 +4,6 @@ import io.trialdesk.ui.action.Action;
 import io.trialdesk.ui.text.Figures;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
-import io.trialdesk.ui.theme.Strip;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.css.PseudoClass;
@@ -52,7 +51,7 @@ final class ServerPane implements AutoCloseable {
         this.verbs = verbs;
         root.setId("server");
         root.setMinSize(0, 0);
-        root.setTop(new VBox(strip().root(), head(now, remove), tabs()));
+        root.setTop(new VBox(new ServerStrips(model, verbs).root(), head(now, remove), tabs()));
         root.setCenter(lines());
         watching =
                 Subscription.combine(
@@ -76,20 +75,6 @@ final class ServerPane implements AutoCloseable {
         watching.unsubscribe();
         progress.textProperty().unbind();
         lines.setItems(javafx.collections.FXCollections.emptyObservableList());
-    }
-
-    /// What was wrong with the server the last time, and what still works.
-    private Strip strip() {
-        var sentence =
-                model.server()
-                        .map(
-                                row ->
-                                        row.map(ServerRow::server)
-                                                .map(ServerItem::sentence)
-                                                .filter(words -> !words.isEmpty())
-                                                .map(w -> Texts.of("sync.still-works", w))
-                                                .orElse(""));
-        return new Strip("server-problem", sentence, Texts.of("sync.retry"), verbs::sync);
     }
 
     private Region head(Action now, Action remove) {

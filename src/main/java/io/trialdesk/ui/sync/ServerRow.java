@@ -28,7 +28,9 @@ record ServerRow(ServerItem server, String state, String age, String owed, Strin
             case REACHABLE -> Texts.of("sync.reach.reachable");
             case OFFLINE -> Texts.of("sync.reach.offline");
             case DENIED -> Texts.of("sync.reach.denied");
+            case LOCKED -> Texts.of("sync.reach.locked");
             case REFUSED -> Texts.of("sync.reach.refused");
+            case ANOTHER -> Texts.of("sync.reach.another");
         };
     }
 

@@ -23,24 +23,40 @@ public interface SyncDesk {
     /// What a sync would send now; asks nobody.
     PlanItem plan(int server) throws IOException;
 
-    /// Where a token would be kept, in words: `the keyring of this system`.
-    String vault();
+    /// Where logins can be kept.
+    Keeping keeping();
+
+    /// Opens the file of logins for as long as the app runs.
+    void unlock(String passphrase) throws IOException;
 
     /// Asks a server what it is, without adding it.
     ///
     /// @param token empty for none
     Finding test(String url, String token) throws IOException;
 
-    /// Adds a server; the token goes to the vault.
+    /// Adds a server; its token goes where it is to be kept and nowhere else.
     ///
     /// @return the workspace's number for it
-    int add(String url, String token) throws IOException;
+    int add(NewServer server) throws IOException;
+
+    /// Brings back a server that was removed, with its login when that was forgotten since the
+    /// start.
+    ///
+    /// @return the workspace's number for it
+    int bringBack(String url) throws IOException;
 
     /// Takes a server out of sight; what waits for it stays until it is added again.
     void remove(int server) throws IOException;
 
     /// Sends what waits, then reads what is there.
     Finding sync(int server, Cancel cancel, Progress progress) throws IOException;
+
+    /// The same, and goes over every run of the server.
+    Finding syncEverything(int server, Cancel cancel, Progress progress) throws IOException;
+
+    /// Takes a server that was emptied, restored or replaced for a new one: its runs are found
+    /// again by their origin, and what was sent to it is owed again.
+    void startOver(int server) throws IOException;
 
     /// Settles a conflict with the value of this side, which is owed to the server once more.
     void keepMine(long conflict);

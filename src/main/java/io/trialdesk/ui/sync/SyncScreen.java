@@ -33,6 +33,7 @@ public final class SyncScreen implements Screen {
         var now = Action.of("sync.now", "Shortcut+Enter", known, verbs::sync);
         var add = Action.of("sync.add", "N", model::beginAdding);
         var remove = Action.keyless("sync.remove", known, verbs::remove);
+        var everything = Action.keyless("sync.everything", known, verbs::syncEverything);
         view = new SyncView(model, verbs, form, new SyncView.Verbs(now, add, remove));
         var conflicts = model.sheet().map(sheet -> sheet == Sheet.CONFLICTS);
         actions =
@@ -40,6 +41,7 @@ public final class SyncScreen implements Screen {
                         now,
                         add,
                         remove,
+                        everything,
                         turn("sync.waiting", "Alt+1", Sheet.WAITING),
                         turn("sync.preview", "Alt+2", Sheet.PREVIEW),
                         turn("sync.conflicts", "Alt+3", Sheet.CONFLICTS),

@@ -5,10 +5,13 @@ import io.trialdesk.ui.shell.api.Notice;
 import io.trialdesk.ui.shell.api.Notices;
 import io.trialdesk.ui.shell.api.Works;
 import io.trialdesk.ui.text.Texts;
+import io.trialdesk.work.Cancel;
+import io.trialdesk.work.Progress;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /// What is done on the Sync screen: syncing with progress, settling conflicts, adding and removing
@@ -38,6 +41,20 @@ final class SyncVerbsViewModel {
 
     /// Syncs with the chosen server.
     void sync() {
+        pass(desk::sync);
+    }
+
+    /// The same, and goes over every run of it, also those that ended long ago.
+    void syncEverything() {
+        pass(desk::syncEverything);
+    }
+
+    /// A sync of one kind.
+    private interface Way {
+        Finding of(int server, Cancel cancel, Progress progress) throws IOException;
+    }
+
+    private void pass(Way way) {
         var server = model.server().get();
         if (server.isEmpty() || passing.get().isPresent()) {
             return;
@@ -48,11 +65,50 @@ final class SyncVerbsViewModel {
         threads.work(
                 () -> {
                     try (pass) {
-                        return desk.sync(id, pass.cancel(), pass);
+                        return way.of(id, pass.cancel(), pass);
                     }
                 },
                 this::ended,
                 why -> ended(new Finding(false, why)));
+    }
+
+    /// Opens the file of logins, and syncs.
+    void unlock(String passphrase) {
+        threads.work(
+                () -> {
+                    desk.unlock(passphrase);
+                    return true;
+                },
+                opened -> {
+                    notices.say(Notice.done(Texts.of("sync.unlocked")));
+                    model.retry();
+                    sync();
+                },
+                this::failed);
+    }
+
+    /// Takes the chosen server, which turned out to be another one, for a new one.
+    void startOver() {
+        model.server()
+                .get()
+                .map(ServerRow::server)
+                .ifPresent(
+                        server ->
+                                threads.work(
+                                        () -> {
+                                            desk.startOver(server.id());
+                                            return server;
+                                        },
+                                        this::startedOver,
+                                        this::failed));
+    }
+
+    private void startedOver(ServerItem server) {
+        model.turnTo(Sheet.PREVIEW);
+        notices.say(
+                Notice.done(
+                        Texts.of("sync.started-over", server.name()),
+                        Texts.of("sync.started-over.more")));
     }
 
     void cancel() {
@@ -97,7 +153,7 @@ final class SyncVerbsViewModel {
                         Texts.of("sync.done.removed.more"),
                         () ->
                                 threads.work(
-                                        () -> desk.add(server.url(), ""),
+                                        () -> desk.bringBack(server.url()),
                                         model::choose,
                                         this::failed)));
     }

@@ -88,10 +88,28 @@ class SyncScreenTest {
             Screens.run(() -> url(window, "http://localhost:5000"));
             window.hand().click("#server-test");
             Screens.until("found", () -> text(window, "#server-found").startsWith("MLflow 3.4.0"));
-            assertThat(text(window, "#server-vault")).contains("the keyring of this system");
             window.hand().click("#server-add");
             Screens.until("added", () -> text(window, "#server-name").equals("added"));
             assertThat(story.done).containsExactly("added http://localhost:5000");
+        }
+    }
+
+    @Test
+    void withoutAKeyringATokenIsKeptInAFileWithAPassphrase() {
+        var story = SyncStory.empty();
+        story.keeping = new Keeping(false, false, false);
+        try (var window = open(story)) {
+            Screens.until("empty", () -> window.scene().lookup("#sync-add-server") != null);
+            window.hand().click("#sync-add-server");
+            Screens.run(() -> url(window, "http://localhost:5000"));
+            window.hand().click("#server-token");
+            window.hand().type("geheim");
+            assertThat(text(window, "#server-vault")).contains("encrypted");
+            window.hand().click("#server-passphrase");
+            window.hand().type("long enough");
+            window.hand().click("#server-add");
+            Screens.until("added", () -> text(window, "#server-name").equals("added"));
+            assertThat(story.kept).containsExactly("FILE long enough");
         }
     }
 

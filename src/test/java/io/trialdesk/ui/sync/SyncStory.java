@@ -16,6 +16,8 @@ final class SyncStory implements SyncDesk {
     static final Instant NOW = Instant.parse("2026-11-24T09:41:07Z");
 
     final List<String> done = new CopyOnWriteArrayList<>();
+    final List<String> kept = new CopyOnWriteArrayList<>();
+    Keeping keeping = new Keeping(true, false, false);
     final CountDownLatch syncing = new CountDownLatch(1);
     private final List<ServerItem> servers;
     private final int times;
@@ -185,8 +187,13 @@ final class SyncStory implements SyncDesk {
     }
 
     @Override
-    public String vault() {
-        return "the keyring of this system";
+    public Keeping keeping() {
+        return keeping;
+    }
+
+    @Override
+    public void unlock(String passphrase) {
+        done.add("unlocked with " + passphrase);
     }
 
     @Override
@@ -198,7 +205,13 @@ final class SyncStory implements SyncDesk {
     }
 
     @Override
-    public int add(String url, String token) {
+    public int add(NewServer server) {
+        kept.add(server.keep() + " " + server.passphrase());
+        return bringBack(server.url());
+    }
+
+    @Override
+    public int bringBack(String url) {
         servers.add(server(servers.size() + 1, url, "added", "", 0, 0, 0));
         done.add("added " + url);
         return servers.size();
@@ -219,6 +232,17 @@ final class SyncStory implements SyncDesk {
         return cancel.isAsked()
                 ? new Finding(true, "Stopped; what was sent stays sent, the rest waits.")
                 : new Finding(true, "Synced: 12 sent, 412 runs read.");
+    }
+
+    @Override
+    public Finding syncEverything(int server, Cancel cancel, Progress progress) {
+        done.add("everything " + server);
+        return new Finding(true, "Synced: 0 sent, 412 runs read.");
+    }
+
+    @Override
+    public void startOver(int server) {
+        done.add("started over " + server);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package io.trialdesk.cli;
+
+import io.trialdesk.store.Owed;
+import io.trialdesk.store.Store;
+import io.trialdesk.sync.Words;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// A change that did not go to its server.
+///
+/// @param about the run's name or the model's
+/// @param what in words
+/// @param why as the server said
+record Stuck(Owed.State state, String about, String what, String why) {
+
+    static Stuck of(Store store, Owed owed) {
+        var about =
+                owed.run() == 0
+                        ? owed.model()
+                        : store.runs()
+                                .byKey(owed.run())
+                                .map(it -> it.run().name())
+                                .orElse("run " + owed.run());
+        return new Stuck(owed.state(), about, Words.of(owed.task()), owed.note());
+    }
+
+    String sentence() {
+        var word = state == Owed.State.REJECTED ? "rejected" : "needs permission";
+        return "%s: %s: %s: %s".formatted(word, about, what, why);
+    }
+
+    void json(ObjectNode into) {
+        into.put("state", state.name()).put("about", about).put("what", what).put("why", why);
+    }
+}
