@@ -296,6 +296,7 @@ final class MainWindow implements AutoCloseable {
         public void show(Standing now) {
             shell.sideBar().showSources(now.sources());
             shell.pill().set(now.pill());
+            shell.facts().set(now.facts());
             again.in(AGES);
         }
 

@@ -19,12 +19,17 @@ import java.util.Map;
 ///
 /// @param sources the side bar's tree
 /// @param pill what the top bar says of the servers
-record Standing(List<SideEntry> sources, SyncPill pill) {
+/// @param facts how complete and how old what is shown is
+record Standing(List<SideEntry> sources, SyncPill pill, String facts) {
 
     /// Reads it; blocks, for a worker.
     static Standing of(Store store, Instant now, ZoneId zone) {
-        var sources = SourceTree.of(store.sources().all(), store.catalogue().now());
-        return new Standing(sources, pill(store, now, zone));
+        var catalogue = store.catalogue().now();
+        var sources = store.sources().all();
+        return new Standing(
+                SourceTree.of(sources, catalogue),
+                pill(store, now, zone),
+                Completeness.of(store, sources, catalogue).words(now, zone));
     }
 
     /// What needs a person comes first, then what waits, then how old the oldest copy is.

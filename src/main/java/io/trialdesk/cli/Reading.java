@@ -69,11 +69,11 @@ public final class Reading {
 
     /// The one run of a source that a text means: an id, the beginning of one id, or a name.
     StoredRun run(Source source, String text) {
-        var exact = store.runs().find(source.id(), text);
+        var exact = Seen.find(store, source, text);
         if (exact.isPresent()) {
             return exact.get();
         }
-        var runs = store.runs().ofSource(source.id());
+        var runs = Seen.runs(store, source);
         var named = runs.stream().filter(r -> r.run().name().equals(text)).toList();
         var found =
                 named.isEmpty()

@@ -86,7 +86,12 @@ public final class RunsCommand implements Runnable {
         var rows = answer(query, catalogue);
         if (format == Format.JSON) {
             var keys = Arrays.stream(rows).mapToObj(catalogue::key).toList();
-            json(desk.store().runs().byKeys(keys), places);
+            var shown = List.copyOf(places.values());
+            json(
+                    desk.store().runs().byKeys(keys).stream()
+                            .map(run -> Seen.at(desk.store(), run, shown))
+                            .toList(),
+                    places);
         } else {
             table(catalogue, rows);
         }

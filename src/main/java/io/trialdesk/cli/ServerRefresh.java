@@ -75,7 +75,8 @@ public final class ServerRefresh implements Reading.Refresh {
 
     private SyncOutcome fetch(KnownServer server, StoredRun run, Collection<String> metrics) {
         var wanted = wanted(run, metrics);
-        if (wanted.isEmpty()) {
+        boolean isOurs = store.links().ofFiles(server.source()).containsKey(run.key());
+        if (wanted.isEmpty() || isOurs) {
             return new SyncOutcome.Synced(0, 0, 0, 0);
         }
         try {

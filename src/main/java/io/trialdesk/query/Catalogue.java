@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// All runs of the workspace as columns: one row per run, in the order in which the workspace came
 /// to know them. Immutable, for any thread; a newer one shares what did not change.
@@ -15,14 +16,24 @@ public final class Catalogue {
     private final long[] keys;
     private final int[] sources;
     private final BitSet deleted;
+    private final BitSet held;
+    private final Map<Long, Set<Integer>> elsewhere;
     private final Map<ColumnId, Column> columns;
     private final List<ColumnId> ids;
 
     /// The arrays belong to the catalogue once handed over.
-    Catalogue(long[] keys, int[] sources, BitSet deleted, Map<ColumnId, Column> columns) {
+    Catalogue(
+            long[] keys,
+            int[] sources,
+            BitSet deleted,
+            BitSet held,
+            Map<Long, Set<Integer>> elsewhere,
+            Map<ColumnId, Column> columns) {
         this.keys = keys;
         this.sources = sources;
         this.deleted = deleted;
+        this.held = held;
+        this.elsewhere = elsewhere;
         this.columns = columns;
         this.ids = columns.keySet().stream().sorted().toList();
     }
@@ -43,6 +54,29 @@ public final class Catalogue {
 
     public int source(int row) {
         return sources[row];
+    }
+
+    /// The same runs, some of which are also known at further sources.
+    ///
+    /// @param places the ids of those sources by the workspace's number for the run
+    public Catalogue alsoAt(Map<Long, Set<Integer>> places) {
+        return new Catalogue(keys, sources, deleted, held, Map.copyOf(places), columns);
+    }
+
+    /// Further sources that know the run, such as a server it was sent to.
+    public Set<Integer> elsewhere(int row) {
+        return elsewhere.isEmpty() ? Set.of() : elsewhere.getOrDefault(keys[row], Set.of());
+    }
+
+    /// Whether one of these sources knows the run.
+    boolean isAt(int row, Set<Integer> places) {
+        return places.contains(sources[row])
+                || elsewhere(row).stream().anyMatch(places::contains);
+    }
+
+    /// Whether points of all its metrics are here, so that it can be shown without its source.
+    public boolean held(int row) {
+        return held.get(row);
     }
 
     /// Whether its tool has marked the run deleted.

@@ -22,6 +22,7 @@ public final class CatalogueBuilder {
     private final Map<String, TextColumnBuilder> texts = new HashMap<>();
     private final Map<String, NumberColumnBuilder> times = new HashMap<>();
     private final BitSet deleted = new BitSet();
+    private final BitSet held = new BitSet();
     private long[] keys = new long[16];
     private int[] sources = new int[16];
     private int rows;
@@ -41,6 +42,7 @@ public final class CatalogueBuilder {
         int row = known >= 0 ? known : add(key);
         sources[row] = source;
         deleted.set(row, run.deleted());
+        held.set(row, run.metrics().values().stream().allMatch(metric -> metric.count() > 0));
         if (known >= 0) {
             clearMissing(row, run);
         }
@@ -154,6 +156,8 @@ public final class CatalogueBuilder {
                 Arrays.copyOf(keys, rows),
                 Arrays.copyOf(sources, rows),
                 (BitSet) deleted.clone(),
+                (BitSet) held.clone(),
+                Map.of(),
                 columns);
     }
 

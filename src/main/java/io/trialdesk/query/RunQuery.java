@@ -53,7 +53,7 @@ public record RunQuery(
         int n = 0;
         for (int row : kept) {
             if ((deleted || !catalogue.deleted(row))
-                    && (sources.isEmpty() || sources.contains(catalogue.source(row)))
+                    && (sources.isEmpty() || catalogue.isAt(row, sources))
                     && (wanted == null || experiments.text(row).equals(wanted))) {
                 kept[n++] = row;
             }

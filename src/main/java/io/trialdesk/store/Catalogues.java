@@ -51,9 +51,11 @@ public final class Catalogues {
             changed = new HashSet<>();
         }
         try {
+            boolean same = !all && some.isEmpty();
             if (all || !readAgain(some)) {
                 readAll();
             }
+            newest = same ? newest : newest.alsoAt(database.read(Links::elsewhere));
         } catch (RuntimeException failure) {
             synchronized (noting) {
                 anyChanged = true;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which run here is which run on a server, and what both last agreed on. At most one on either
@@ -20,6 +21,13 @@ public final class Links {
             """
             select l.* from link l join server v on v.source = l.server and v.epoch = l.epoch
             where
+            """;
+    private static final String ELSEWHERE =
+            """
+            select l.run, l.server from link l
+            join server v on v.source = l.server and v.epoch = l.epoch
+            join run r on r.id = l.run and r.source <> l.server
+            where not l.vanished
             """;
     private static final String WITNESSES =
             SELECT + "l.server = ? and not l.vanished order by %s fetch first ? rows only";
@@ -153,6 +161,34 @@ public final class Links {
                                 .map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
                                 .stream()
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The servers that know runs which come from files, by run.
+    static Map<Long, Set<Integer>> elsewhere(Handle h) {
+        return h
+                .select(ELSEWHERE)
+                .map((row, _) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    /// Runs from files that a server knows, too, with its ids for them.
+    public Map<Long, Link> ofFiles(int server) {
+        return database.read(
+                h ->
+                        h
+                                .select(
+                                        SELECT
+                                                + "l.server = ? and not l.vanished and exists"
+                                                + " (select 1 from run r where r.id = l.run and"
+                                                + " r.source <> l.server)",
+                                        server)
+                                .map(Links::link)
+                                .stream()
+                                .collect(Collectors.toMap(Link::run, link -> link)));
     }
 
     /// From now on, what the run gains here goes to the server.

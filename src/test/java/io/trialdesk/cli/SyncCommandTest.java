@@ -48,6 +48,23 @@ final class SyncCommandTest {
     }
 
     @Test
+    void aRunThatWasSentIsOneOfTheServersRunsUnderItsIdThere() {
+        push();
+        shell.run("sync");
+        var there = shell.fake.tracking().runs.values().iterator().next();
+        var json = RunJson.MAPPER.readTree(shell.run("runs", shell.url, "--format", "json").out());
+        assertThat(json.values()).hasSize(1);
+        assertThat(json.get(0).path("id").asString()).isEqualTo(there.id);
+        assertThat(json.get(0).path("source").asString()).isEqualTo(shell.url);
+        var series = shell.run("series", shell.url, "--run", there.id);
+        assertThat(series.out().lines()).hasSize(3).anyMatch(it -> it.startsWith(there.id));
+        var both = shell.run("runs", shell.url, folder.toString(), "--format", "json");
+        assertThat(RunJson.MAPPER.readTree(both.out()).values())
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("id").asString()).isEqualTo("a"));
+    }
+
+    @Test
     void theJsonOfADryRunNamesRunsAndPoints() {
         push();
         var json =

@@ -22,11 +22,12 @@ public final class SourceTree {
     public static List<SideEntry> of(List<Source> sources, Catalogue catalogue) {
         var counts = count(catalogue);
         List<SideEntry> entries = new ArrayList<>();
-        long all = 0;
         for (var source : sources) {
-            var experiments = counts.getOrDefault(source.id(), Map.of());
-            all += experiments.values().stream().mapToLong(Long::longValue).sum();
-            entries.add(entry(source, experiments));
+            entries.add(entry(source, counts.getOrDefault(source.id(), Map.of())));
+        }
+        long all = 0;
+        for (int row = 0; row < catalogue.rows(); row++) {
+            all += catalogue.deleted(row) ? 0 : 1;
         }
         entries.addFirst(
                 new SideEntry(
@@ -80,10 +81,17 @@ public final class SourceTree {
         Map<Integer, Map<String, Long>> counts = new HashMap<>();
         for (int row = 0; row < catalogue.rows(); row++) {
             if (!catalogue.deleted(row)) {
-                counts.computeIfAbsent(catalogue.source(row), ignored -> new TreeMap<>())
-                        .merge(experiments.text(row), 1L, Long::sum);
+                var experiment = experiments.text(row);
+                count(counts, catalogue.source(row), experiment);
+                catalogue.elsewhere(row).forEach(source -> count(counts, source, experiment));
             }
         }
         return counts;
+    }
+
+    private static void count(
+            Map<Integer, Map<String, Long>> counts, int source, String experiment) {
+        counts.computeIfAbsent(source, ignored -> new TreeMap<>())
+                .merge(experiment, 1L, Long::sum);
     }
 }
