@@ -67,12 +67,13 @@ final class Seen {
                         run.status(),
                         run.started().orElse(null),
                         run.ended().orElse(null),
-                        link.base().tags().getOrDefault("mlflow.parentRunId", run.parent().orElse(null)),
+                        link.base()
+                                .tags()
+                                .getOrDefault("mlflow.parentRunId", run.parent().orElse(null)),
                         run.params(),
                         run.tags(),
                         run.metrics(),
                         run.deleted());
-        return new StoredRun(
-                stored.key(), link.server(), there, stored.checkedAt(), stored.kept());
+        return new StoredRun(stored.key(), link.server(), there, stored.checkedAt(), stored.kept());
     }
 }

@@ -55,9 +55,7 @@ public final class SeriesCommand implements Runnable {
 
     private List<StoredRun> chosen(Reading desk, Source place) {
         return runs.isEmpty()
-                ? Seen.runs(desk.store(), place).stream()
-                        .filter(r -> !r.run().deleted())
-                        .toList()
+                ? Seen.runs(desk.store(), place).stream().filter(r -> !r.run().deleted()).toList()
                 : runs.stream().map(text -> desk.run(place, text)).toList();
     }
 

@@ -70,8 +70,7 @@ public final class Catalogue {
 
     /// Whether one of these sources knows the run.
     boolean isAt(int row, Set<Integer> places) {
-        return places.contains(sources[row])
-                || elsewhere(row).stream().anyMatch(places::contains);
+        return places.contains(sources[row]) || elsewhere(row).stream().anyMatch(places::contains);
     }
 
     /// Whether points of all its metrics are here, so that it can be shown without its source.

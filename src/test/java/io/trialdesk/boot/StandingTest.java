@@ -3,6 +3,10 @@ package io.trialdesk.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trialdesk.model.Edit;
+import io.trialdesk.model.MetricSummary;
+import io.trialdesk.model.Run;
+import io.trialdesk.model.RunStatus;
+import io.trialdesk.store.IngestBatch;
 import io.trialdesk.store.Store;
 import io.trialdesk.ui.shell.SyncPill;
 import io.trialdesk.work.SystemClock;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class StandingTest {
@@ -63,5 +69,37 @@ class StandingTest {
         store.edits()
                 .apply(new Edit.SetAlias(server, "m", "best", Optional.empty(), Optional.of("1")));
         assertThat(pill()).isEqualTo(new SyncPill(SyncPill.State.WAITING, "1 waiting"));
+    }
+
+    @Test
+    void theStatusBarSaysHowMuchOfTheServersIsHereAndHowOldThatIs() {
+        int server = store.servers().add("http://127.0.0.1:5000", "team").source();
+        assertThat(facts()).contains("1 source", "0 of 0 server runs cached", "not yet read");
+        var told = new MetricSummary(0, 3, 1, 0.5, Double.NaN, Double.NaN);
+        var runs = List.of(run("a", Map.of("loss", told)), run("b", Map.of()));
+        store.runs().commit(IngestBatch.heads(server, runs));
+        store.sources().checked(server);
+        assertThat(facts()).contains("1 of 2 server runs cached", "read ");
+    }
+
+    private String facts() {
+        return Standing.of(store, clock.now(), ZoneId.of("UTC")).facts();
+    }
+
+    private static Run run(String id, Map<String, MetricSummary> metrics) {
+        return new Run(
+                id,
+                id,
+                id,
+                "mlflow",
+                "exp",
+                RunStatus.FINISHED,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                metrics,
+                false);
     }
 }

@@ -91,7 +91,6 @@ public final class SourceTree {
 
     private static void count(
             Map<Integer, Map<String, Long>> counts, int source, String experiment) {
-        counts.computeIfAbsent(source, ignored -> new TreeMap<>())
-                .merge(experiment, 1L, Long::sum);
+        counts.computeIfAbsent(source, ignored -> new TreeMap<>()).merge(experiment, 1L, Long::sum);
     }
 }
