@@ -46,10 +46,12 @@ final class ManyRunsTest {
                         .filter(it -> it.body().has("run_id"))
                         .collect(Collectors.groupingBy(it -> it.body().path("run_id").asString()));
         assertThat(ofRun).hasSize(RUNS);
-        ofRun.values()
-                .forEach(
-                        asked ->
-                                assertThat(
+        for (var asked : ofRun.values()) {
+            assertThat(asked.getLast().path()).endsWith("runs/update");
+            assertThat(asked.subList(0, asked.size() - 1))
+                    .allSatisfy(it -> assertThat(it.path()).endsWith("runs/log-batch"));
+        }
+        assertThat(
                                                 asked.stream()
                                                         .map(it -> it.path().replaceAll(".*/", "")))
                                         .containsExactly(
