@@ -50,7 +50,7 @@ final class LoginOptions {
     /// @throws IOException when it cannot be kept there
     void keep(Address address, Vaults vaults, Asking asking, PrintWriter err) throws IOException {
         boolean typed = token || !user.isEmpty();
-        if (token && !user.isEmpty() || typed && fromEnvironment) {
+        if ((token && !user.isEmpty()) || (typed && fromEnvironment)) {
             throw Failure.wrongUse(
                     "Only one of --token-stdin, --user and --login-from-environment.");
         }

@@ -21,7 +21,10 @@ final class Seen {
         if (source.kind() == Source.Kind.SERVER) {
             var links = store.links().ofFiles(source.id());
             store.runs().byKeys(links.keySet()).stream()
-                    .map(run -> as(run, links.get(run.key())))
+                    .flatMap(
+                            run ->
+                                    Optional.ofNullable(links.get(run.key())).stream()
+                                            .map(link -> as(run, link)))
                     .forEach(all::add);
         }
         return all;

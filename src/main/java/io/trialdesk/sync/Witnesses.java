@@ -37,7 +37,7 @@ final class Witnesses {
         var gone = known.stream().filter(link -> !ids.contains(link.remote())).toList();
         boolean lost =
                 gone.stream().anyMatch(link -> !ground.names().containsKey(link.experiment()));
-        if (lost || gone.size() > 1 && gone.size() * 2 > known.size()) {
+        if (lost || (gone.size() > 1 && gone.size() * 2 > known.size())) {
             throw Stopped.another(
                     session.server().url(),
                     "%,d of %,d runs it had are gone, as after a restore from an older copy"
