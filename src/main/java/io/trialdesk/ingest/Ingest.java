@@ -132,8 +132,7 @@ public final class Ingest {
         var name = String.valueOf(path.getFileName());
         var problem =
                 Files.exists(path)
-                        ? "holds no runs: expected MLflow's database, an event file (*tfevents*) or"
-                                + " a JSON-lines log"
+                        ? "holds no runs in any format that is read here; the guide lists them"
                         : "is not there";
         return List.of(new Damage(name, "", problem));
     }

@@ -218,7 +218,7 @@ class IngestTest {
                     .singleElement()
                     .extracting(Damage::problem)
                     .asString()
-                    .contains("not MLflow's");
+                    .contains("holds no runs");
         }
         try (var workspace = new Workspace(folder.resolve("notes.txt"))) {
             workspace.read();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /// MLflow's SQLite database (`mlflow.db`), opened strictly read-only. Other databases in a folder
-/// are passed over; one that the user names is said to be none of MLflow's.
+/// are passed over; of one that the user names and that cannot be read, it is said why.
 final class MlflowDatabase implements Format {
     @Override
     public String name() {
