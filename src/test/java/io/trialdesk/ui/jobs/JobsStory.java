@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// Jobs and projects for pictures and tests: the sample projects, and jobs made up in each state.
-final class JobsStory implements JobsDesk {
+public final class JobsStory implements JobsDesk {
     static final Instant NOW = Instant.parse("2026-11-24T09:41:07Z");
 
     private final List<ProjectItem> projects;
@@ -31,16 +31,16 @@ final class JobsStory implements JobsDesk {
         this.jobs = jobs;
     }
 
-    static JobsStory empty() {
+    public static JobsStory empty() {
         return new JobsStory(List.of(), List.of());
     }
 
-    static JobsStory typical() {
+    public static JobsStory typical() {
         return new JobsStory(
                 List.of(project("credit-scoring", true), project("hydra-sweep", false)), samples());
     }
 
-    static JobsStory huge() {
+    public static JobsStory huge() {
         var projects = new ArrayList<ProjectItem>();
         for (int i = 0; i < 60; i++) {
             projects.add(
@@ -60,11 +60,11 @@ final class JobsStory implements JobsDesk {
     }
 
     /// From now on nothing can be read.
-    void fail() {
+    public void fail() {
         failing = true;
     }
 
-    void mend() {
+    public void mend() {
         failing = false;
     }
 
