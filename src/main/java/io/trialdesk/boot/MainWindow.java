@@ -247,7 +247,12 @@ final class MainWindow implements AutoCloseable {
                 store.sources().all().stream()
                         .collect(Collectors.toMap(Source::id, Source::shortName));
         Function<StoredRun, ComparedRun> head =
-                it -> new ComparedRun(it.key(), names.getOrDefault(it.source(), ""), it.run());
+                it ->
+                        new ComparedRun(
+                                it.key(),
+                                names.getOrDefault(it.source(), ""),
+                                it.run(),
+                                store.details().of(it.key()));
         return store.runs().byKeys(keys).stream().map(head).toList();
     }
 

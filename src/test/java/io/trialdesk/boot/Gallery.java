@@ -55,7 +55,9 @@ final class Gallery {
 
     private void paint(String set, Supplier<Workspace> maker) throws IOException {
         var wanted = scenes.stream().filter(it -> it.set.equals(set)).toList();
-        if (wanted.stream().flatMap(it -> names(it).stream()).noneMatch(it -> it.matches(pattern))) {
+        if (wanted.stream()
+                .flatMap(it -> names(it).stream())
+                .noneMatch(it -> it.matches(pattern))) {
             return;
         }
         try (var workspace = maker.get()) {
@@ -172,7 +174,8 @@ final class Gallery {
         notices.say(
                 Notice.problem(
                         "https://mlflow.team.example does not answer: the connection was refused.",
-                        "Everything known of its 1 903 runs stays here; it is tried again in 2 min."));
+                        "Everything known of its 1 903 runs stays here; it is tried again in 2"
+                                + " min."));
     }
 
     private static void details(Studio studio, long run) {

@@ -24,7 +24,7 @@ final class Studio implements AutoCloseable {
     private static final Duration MOST = Duration.ofSeconds(20);
 
     /// How many pulses without a change make a picture still.
-    private static final int STILL = 12;
+    private static final int STILL = 6;
 
     private final MainWindow window;
     private final Scene scene;
@@ -48,7 +48,7 @@ final class Studio implements AutoCloseable {
 
     void go(Place place) {
         Screens.run(() -> window.shell().navigator().go(place));
-        still();
+        Screens.settle();
     }
 
     /// Does what an entry of the palette does.

@@ -17,6 +17,7 @@ import io.trialdesk.ui.testing.HugeRuns;
 import io.trialdesk.ui.testing.MadeUpRuns;
 import io.trialdesk.ui.testing.StillClock;
 import io.trialdesk.work.Cancel;
+import io.trialdesk.work.Clock;
 import io.trialdesk.work.Progress;
 import io.trialdesk.work.Scope;
 
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -37,7 +39,7 @@ final class Workspace implements AutoCloseable {
                     Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 22);
 
     private final Scope scope = new Scope();
-    private final StillClock clock = new StillClock(MadeUpRuns.NOW);
+    private final Clock clock = new Pending(new StillClock(MadeUpRuns.NOW));
     private final Store store = scope.own(Store.inMemory(clock));
     private final Sync sync = new Sync(store, new MemoryVault(), clock, LIMITS, Pace.USUAL);
     private final Services services;
@@ -149,6 +151,21 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         scope.close();
+    }
+
+    /// A clock at which nothing that is due much later ever comes, so that a notice stays.
+    private record Pending(StillClock still) implements Clock {
+        @Override
+        public Instant now() {
+            return still.now();
+        }
+
+        @Override
+        public void after(Duration delay, Runnable task) {
+            if (delay.toSeconds() < 3) {
+                still.after(delay, task);
+            }
+        }
     }
 
     /// The sample projects with files cut and overwritten.

@@ -6,6 +6,8 @@ import io.trialdesk.ui.plot.ChartContext;
 import io.trialdesk.ui.shell.api.Navigator;
 import io.trialdesk.ui.shell.api.Place;
 import io.trialdesk.ui.shell.api.Screen;
+import io.trialdesk.ui.text.Figures;
+import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.RunColours;
 import io.trialdesk.work.Scope;
 
@@ -93,7 +95,12 @@ public final class CompareScreen implements Screen {
 
     @Override
     public ObservableValue<String> status() {
-        return model.sheet().map(CompareBar::words);
+        return model.sheet().map(CompareScreen::hints);
+    }
+
+    private static String hints(CompareSheet sheet) {
+        int runs = sheet.runs().size();
+        return runs == 0 ? "" : Texts.of("compare.status-line", Figures.count(runs));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.trialdesk.ui.plot.ChartRun;
 import io.trialdesk.ui.theme.RunColours;
 import io.trialdesk.ui.theme.Split;
 import io.trialdesk.ui.theme.Style;
+import io.trialdesk.ui.theme.ThinBar;
 import io.trialdesk.work.Scope;
 
 import javafx.scene.Node;
@@ -52,7 +53,8 @@ final class CompareView implements AutoCloseable {
         root.setId("compare");
         root.getStyleClass().add(Style.PANE);
         root.setTop(bar.root());
-        root.setCenter(new StackPane(middle, message.overAll()));
+        var busy = new ThinBar("compare-loading", model.loading());
+        root.setCenter(new StackPane(middle, message.overAll(), busy.root()));
         var watching = model.sheet().subscribe(this::show);
         var look = context.look().subscribe(ignored -> show(model.sheet().get()));
         var width = root.widthProperty().subscribe(ignored -> turn());

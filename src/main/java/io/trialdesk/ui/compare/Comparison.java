@@ -12,10 +12,12 @@ import java.util.function.Function;
 final class Comparison implements Function<CompareQuestion, CompareSheet> {
     private final RunSource source;
     private final LeafMaker leaves;
+    private final FactLeaves facts;
 
     Comparison(RunSource source, Meaning meaning, Function<String, Direction> direction) {
         this.source = source;
         this.leaves = new LeafMaker(meaning, direction);
+        this.facts = new FactLeaves(leaves);
     }
 
     @Override
@@ -33,7 +35,17 @@ final class Comparison implements Function<CompareQuestion, CompareSheet> {
         page.section("params", Texts.of("compare.params"), leaves.params(runs, baseline), '.');
         page.section("metrics", Texts.of("compare.metrics"), leaves.metrics(runs, baseline), '/');
         page.section("tags", Texts.of("compare.tags"), leaves.tags(runs, baseline), '.');
-        page.section("run", Texts.of("compare.run"), leaves.facts(runs, baseline), '\0');
+        page.section(
+                "code",
+                Texts.of("compare.code"),
+                facts.circumstances("code", Circumstances.CODE, runs, baseline),
+                '\0');
+        page.section(
+                "environment",
+                Texts.of("compare.environment"),
+                facts.circumstances("environment", Circumstances.ENVIRONMENT, runs, baseline),
+                '\0');
+        page.section("run", Texts.of("compare.run"), facts.facts(runs, baseline), '\0');
         return new CompareSheet(
                 question, runs, baseline, page.rows, page.differing, page.total, missing);
     }

@@ -9,11 +9,8 @@ import io.trialdesk.ui.text.Texts;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,71 +59,6 @@ final class LeafMaker {
                 .toList();
     }
 
-    /// What is known of the runs beside what they logged.
-    List<Leaf> facts(List<ComparedRun> runs, int baseline) {
-        return List.of(
-                fact("status", Texts.of("compare.status"), runs, baseline, LeafMaker::status),
-                own("start", Texts.of("compare.started"), runs, LeafMaker::started),
-                fact("duration", Texts.of("compare.duration"), runs, baseline, LeafMaker::lasted),
-                fact(
-                        "experiment",
-                        Texts.of("compare.experiment"),
-                        runs,
-                        baseline,
-                        r -> r.run().experiment()),
-                fact("source", Texts.of("compare.source"), runs, baseline, ComparedRun::source),
-                own("path", Texts.of("compare.path"), runs, r -> r.run().path()),
-                fact("format", Texts.of("compare.format"), runs, baseline, r -> r.run().format()),
-                own("id", Texts.of("compare.id"), runs, r -> r.run().id()));
-    }
-
-    /// What every run has of its own, so that nobody wants to hear that it differs.
-    private static Leaf own(
-            String key, String name, List<ComparedRun> runs, Function<ComparedRun, String> text) {
-        var cells =
-                runs.stream()
-                        .map(text)
-                        .map(said -> SheetCell.of(said, said, State.BASELINE))
-                        .toList();
-        return new Leaf("run/" + key, name, name, 0, cells, false, false);
-    }
-
-    private Leaf fact(
-            String key,
-            String name,
-            List<ComparedRun> runs,
-            int baseline,
-            Function<ComparedRun, String> text) {
-        List<@Nullable Value> values = new ArrayList<>();
-        for (var run : runs) {
-            var said = text.apply(run);
-            values.add(said.isEmpty() ? null : new Value.Text(said));
-        }
-        var marked = leaf("run", name, values, baseline);
-        return new Leaf("run/" + key, name, name, 0, plain(marked), marked.differs(), false);
-    }
-
-    /// Letters that differ between two dates or ids tell nothing.
-    private static List<SheetCell> plain(Leaf leaf) {
-        return leaf.cells().stream().map(cell -> cell.marked(0, 0)).toList();
-    }
-
-    static String status(ComparedRun run) {
-        return run.run().status().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String started(ComparedRun run) {
-        return run.run().started().map(t -> Figures.full(t, ZoneId.systemDefault())).orElse("");
-    }
-
-    private static String lasted(ComparedRun run) {
-        var head = run.run();
-        return head.started()
-                .flatMap(from -> head.ended().map(to -> Duration.between(from, to)))
-                .map(Figures::duration)
-                .orElse("");
-    }
-
     private static Set<String> keys(
             List<ComparedRun> runs, Function<ComparedRun, Map<String, ?>> of) {
         var keys = new TreeSet<String>();
@@ -134,7 +66,7 @@ final class LeafMaker {
         return keys;
     }
 
-    private Leaf leaf(String section, String key, List<@Nullable Value> values, int baseline) {
+    Leaf leaf(String section, String key, List<@Nullable Value> values, int baseline) {
         var base = values.get(baseline);
         boolean differs = values.stream().anyMatch(v -> alike(base, v) == Alike.DIFFERENT);
         boolean numeric = values.stream().allMatch(v -> v == null || v.number().isPresent());
@@ -161,7 +93,7 @@ final class LeafMaker {
         if (value == null) {
             return SheetCell.of(Texts.of("compare.unset"), "", State.MISSING);
         }
-        var text = value.text().isEmpty() ? Texts.of("compare.empty-text") : oneLine(value.text());
+        var text = value.text().isEmpty() ? Texts.of("compare.empty-text") : written(value);
         if (isBaseline) {
             return SheetCell.of(text, value.text(), differs ? State.BASELINE : State.EQUAL);
         }
@@ -172,6 +104,12 @@ final class LeafMaker {
         }
         var changed = SheetCell.of(text, value.text(), State.CHANGED);
         return base == null || numeric ? changed : Marks.mark(changed, oneLine(base.text()));
+    }
+
+    /// Numbers as the table writes them where a program wrote them for programs.
+    private static String written(Value value) {
+        boolean unread = value.text().indexOf('E') >= 0 && value.number().isPresent();
+        return unread ? Figures.number(value.number().getAsDouble()) : oneLine(value.text());
     }
 
     private static String oneLine(String text) {

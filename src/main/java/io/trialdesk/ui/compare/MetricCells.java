@@ -49,7 +49,7 @@ final class MetricCells {
             return SheetCell.of(Texts.of("compare.unset"), "", State.MISSING);
         }
         double own = value.lastValue();
-        var text = Figures.number(own);
+        var text = Figures.measured(own);
         var full = Double.toString(own);
         if (isBaseline || (base != null && Double.compare(own, base.lastValue()) == 0)) {
             return SheetCell.of(text, full, State.EQUAL);

@@ -65,8 +65,8 @@ final class RunHead extends VBox {
         var status = run.run().status();
         var icon = Icons.of(icon(status));
         boolean quiet = status == RunStatus.FINISHED;
-        var label = new Label(quiet ? "" : LeafMaker.status(run), icon);
-        label.setTooltip(new Tooltip(LeafMaker.status(run)));
+        var label = new Label(quiet ? "" : FactLeaves.status(run), icon);
+        label.setTooltip(new Tooltip(FactLeaves.status(run)));
         label.getStyleClass()
                 .addAll(Style.SMALL, status == RunStatus.FAILED ? Style.PROBLEM : Style.MUTED);
         label.setMinWidth(0);

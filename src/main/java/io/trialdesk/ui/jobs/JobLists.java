@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,11 @@ final class JobLists implements AutoCloseable {
     /// Whether both lists have been there once.
     ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /// Whether lists that were never there are on their way.
+    ObservableValue<Boolean> loading() {
+        return loaded.flatMap(there -> problem.map(why -> !there && why.isEmpty()));
     }
 
     /// Why the lists could not be brought up to date, empty when they were.

@@ -5,6 +5,7 @@ import io.trialdesk.ui.theme.Blank;
 import io.trialdesk.ui.theme.Split;
 import io.trialdesk.ui.theme.Strip;
 import io.trialdesk.ui.theme.Style;
+import io.trialdesk.ui.theme.ThinBar;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +24,7 @@ final class JobsView implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final Region split;
     private final Runnable addFolder;
+    private final ThinBar busy;
     private final Subscription watching;
 
     /// @param addFolder asks for a folder and adds it as a source
@@ -32,6 +34,7 @@ final class JobsView implements AutoCloseable {
         side = new JobsSide(model);
         job = new JobPane(model, verbs, curves);
         split = new Split(Split.Side.LEFT, side.root(), right(), 300, 220, 420);
+        busy = new ThinBar("jobs-loading", model.lists().loading());
         root.setId("jobs");
         root.getStyleClass().add(Style.PANE);
         ListChangeListener<Object> changed = change -> arrange();
@@ -89,9 +92,9 @@ final class JobsView implements AutoCloseable {
         var lists = model.lists();
         boolean nothing = lists.projects().isEmpty() && lists.jobs().isEmpty();
         if (nothing && lists.problem().get().isEmpty()) {
-            root.getChildren().setAll(lists.loaded().get() ? empty() : new Region());
+            root.getChildren().setAll(lists.loaded().get() ? empty() : new Region(), busy.root());
         } else if (!root.getChildren().contains(split)) {
-            root.getChildren().setAll(split);
+            root.getChildren().setAll(split, busy.root());
         }
     }
 

@@ -9,12 +9,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,23 +31,16 @@ final class LogPane implements AutoCloseable {
     private final TextField search = new TextField();
     private final Button follow =
             new Button(Texts.of("jobs.log.follow"), Icons.of(Feather.CHEVRONS_DOWN));
-    private final ListView<String> lines = new ListView<>();
+    private final LogLines list = new LogLines(this::isHit, this::scrolled);
+    private final ListView<String> lines = list.root();
     private Optional<LogViewModel> model = Optional.empty();
     private Subscription watching = Subscription.EMPTY;
-    private boolean landing;
 
     LogPane() {
         root.setId("job-log");
         root.setMinSize(0, 0);
         root.setTop(bar());
         root.setCenter(lines);
-        lines.setId("log-lines");
-        lines.getStyleClass().addAll(Style.ROWS, Style.LOG);
-        lines.setCellFactory(list -> new LogCell(list, this::isHit));
-        lines.setPlaceholder(new Label(Texts.of("jobs.log.empty")));
-        lines.addEventHandler(ScrollEvent.SCROLL, event -> scrolled());
-        lines.addEventHandler(KeyEvent.KEY_RELEASED, event -> scrolled());
-        lines.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> scrolled());
     }
 
     Region root() {
@@ -141,28 +131,7 @@ final class LogPane implements AutoCloseable {
         }
         count.setText(log.problem().get().isEmpty() ? words : log.problem().get());
         if (log.following().get() && !text.isEmpty()) {
-            toEnd();
-        }
-    }
-
-    /// Where the end is, is known only once the lines are laid out, so it is gone to once more
-    /// then.
-    private void toEnd() {
-        lines.scrollTo(lines.getItems().size() - 1);
-        var scene = lines.getScene();
-        if (scene != null && !landing) {
-            landing = true;
-            scene.addPostLayoutPulseListener(
-                    new Runnable() {
-                        @Override
-                        public void run() {
-                            scene.removePostLayoutPulseListener(this);
-                            landing = false;
-                            if (model.filter(log -> log.following().get()).isPresent()) {
-                                lines.scrollTo(lines.getItems().size() - 1);
-                            }
-                        }
-                    });
+            list.toEnd(() -> model.filter(it -> it.following().get()).isPresent());
         }
     }
 
@@ -187,24 +156,13 @@ final class LogPane implements AutoCloseable {
         }
     }
 
+    /// The user moved: the end is followed exactly while it is in sight.
+    private void scrolled() {
+        model.ifPresent(log -> log.following().set(list.isAtEnd()));
+    }
+
     private boolean isHit(String line) {
         var words = model.map(log -> log.hits().get().search()).orElse("");
         return !words.isEmpty() && LogViewModel.contains(line, words);
-    }
-
-    /// The user moved: the end is followed exactly while it is in sight.
-    private void scrolled() {
-        model.ifPresent(log -> log.following().set(isAtEnd()));
-    }
-
-    private boolean isAtEnd() {
-        for (var node : lines.lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar
-                    && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL
-                    && bar.isVisible()) {
-                return bar.getValue() >= bar.getMax() - 1e-6;
-            }
-        }
-        return true;
     }
 }

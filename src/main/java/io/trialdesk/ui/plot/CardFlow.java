@@ -24,7 +24,6 @@ import java.util.Map;
 /// The rows of the chart panel, as tall as they all are, with nodes only for those in sight. Cards
 /// that scroll out are used again for other metrics. FX thread only.
 final class CardFlow extends Pane implements AutoCloseable {
-    private static final double CARD = 236;
     private static final double HEAD = 28;
     private static final double GAP = 12;
 
@@ -36,6 +35,7 @@ final class CardFlow extends Pane implements AutoCloseable {
     private final Subscription watching;
     private double from;
     private double to;
+    private double card = CardHeight.LEAST;
 
     CardFlow(ChartContext context, ChartPanelViewModel model) {
         this.context = context;
@@ -58,7 +58,11 @@ final class CardFlow extends Pane implements AutoCloseable {
     void sight(double top, double bottom) {
         from = top;
         to = bottom;
-        fill();
+        if (fit()) {
+            arrange();
+        } else {
+            fill();
+        }
     }
 
     void stale() {
@@ -69,7 +73,17 @@ final class CardFlow extends Pane implements AutoCloseable {
         cards.forEach((metric, card) -> card.ask(model.question(metric)));
     }
 
+    /// Whether cards have become taller or shorter.
+    private boolean fit() {
+        double before = card;
+        card = CardHeight.of(rows(), to - from, HEAD + GAP / 2, GAP);
+        return card != before;
+    }
+
     private void arrange() {
+        if (to > from) {
+            fit();
+        }
         double height = GAP;
         for (var row : rows()) {
             height += height(row);
@@ -79,8 +93,8 @@ final class CardFlow extends Pane implements AutoCloseable {
         fill();
     }
 
-    private static double height(PanelRow row) {
-        return row instanceof PanelRow.Group ? HEAD + GAP / 2 : CARD + GAP;
+    private double height(PanelRow row) {
+        return row instanceof PanelRow.Group ? HEAD + GAP / 2 : card + GAP;
     }
 
     /// Gives nodes to the rows in sight and takes them from the others.
@@ -89,7 +103,7 @@ final class CardFlow extends Pane implements AutoCloseable {
         List<PanelRow> fresh = new ArrayList<>();
         double at = GAP / 2;
         for (var row : rows()) {
-            boolean near = at + height(row) > from - CARD && at < to + CARD / 2;
+            boolean near = at + height(row) > from - card && at < to + card / 2;
             if (near) {
                 var nodes = live.remove(row);
                 if (nodes == null) {
@@ -154,12 +168,12 @@ final class CardFlow extends Pane implements AutoCloseable {
         }
     }
 
-    private static void place(PanelRow row, List<Node> nodes, double at, double width) {
+    private void place(PanelRow row, List<Node> nodes, double at, double width) {
         if (row instanceof PanelRow.Cards shown) {
             double each = (width - GAP * (shown.columns() - 1)) / shown.columns();
             for (int i = 0; i < nodes.size(); i++) {
                 double left = Math.rint(GAP + i * (each + GAP));
-                nodes.get(i).resizeRelocate(left, at, Math.floor(each), CARD);
+                nodes.get(i).resizeRelocate(left, at, Math.floor(each), card);
             }
         } else {
             nodes.getFirst().resizeRelocate(GAP, at, nodes.getFirst().prefWidth(-1), HEAD);

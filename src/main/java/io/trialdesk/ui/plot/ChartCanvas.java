@@ -2,7 +2,6 @@ package io.trialdesk.ui.plot;
 
 import io.trialdesk.plot.Axis;
 import io.trialdesk.plot.Axis.Unit;
-import io.trialdesk.plot.Colours;
 import io.trialdesk.plot.Figure;
 import io.trialdesk.plot.Mapping;
 import io.trialdesk.plot.Picture;
@@ -10,9 +9,6 @@ import io.trialdesk.plot.Plot;
 import io.trialdesk.plot.Print;
 import io.trialdesk.plot.Scale;
 import io.trialdesk.plot.View;
-import io.trialdesk.series.XAxis;
-import io.trialdesk.ui.theme.Ink;
-import io.trialdesk.ui.theme.Look;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.beans.property.ObjectProperty;
@@ -71,6 +67,10 @@ final class ChartCanvas extends Region {
         if (other) {
             view.set(View.ALL);
         }
+        if (next.isEmpty()) {
+            asked = null;
+            pixels.setVisible(false);
+        }
         repaint();
         point();
     }
@@ -111,6 +111,9 @@ final class ChartCanvas extends Region {
 
     /// Paints anew, for example because another run came forward or the look changed.
     void repaint() {
+        if (lines.isEmpty()) {
+            return;
+        }
         plot().ifPresent(
                         plot -> {
                             if (!plot.equals(asked)) {
@@ -132,47 +135,21 @@ final class ChartCanvas extends Region {
 
     /// What is shown, as a value; nothing while there is no room.
     Optional<Plot> plot() {
-        int width = (int) getWidth();
-        int height = (int) getHeight();
-        if (width < Plot.SMALLEST || height < Plot.SMALLEST) {
-            return Optional.empty();
-        }
-        var x = new Axis("", xScale.get(), unit(lines.question().x()));
-        var y = new Axis("", yScale.get(), Unit.NUMBER);
         var inked = lines.inked(context.link().run().get());
-        var colours = colours(context.look().getValue());
-        return Optional.of(
-                new Plot("", x, y, inked, view.get(), width, height, outputScale(), colours));
+        return CanvasPlot.of(
+                this,
+                inked,
+                new Axis("", xScale.get(), CanvasPlot.unit(lines.question().x())),
+                new Axis("", yScale.get(), Unit.NUMBER),
+                view.get(),
+                context.look().getValue());
     }
 
-    private double outputScale() {
-        var scene = getScene();
-        var window = scene == null ? null : scene.getWindow();
-        double scale = window == null ? 1 : window.getOutputScaleX();
-        return scale >= 0.5 && scale <= 8 ? scale : 1;
-    }
-
-    private static Unit unit(XAxis axis) {
-        return switch (axis) {
-            case STEP -> Unit.NUMBER;
-            case WALL_TIME -> Unit.DATE;
-            case RELATIVE_TIME -> Unit.DURATION;
-        };
-    }
-
-    static Colours colours(Look look) {
-        var ink = Ink.of(look);
-        return new Colours(
-                ink.background() & 0xffffff,
-                ink.text() & 0xffffff,
-                ink.muted() & 0xffffff,
-                ink.line() & 0xffffff,
-                ink.line() & 0xffffff);
-    }
-
-    private void show(Picture next) {
+    /// The first picture of other curves is shown once it is theirs, later ones as they come.
+    private void show(Plot plot, Picture next) {
         picture.set(next);
-        pixels.show(next, outputScale());
+        pixels.show(next, CanvasPlot.outputScale(this));
+        pixels.setVisible(pixels.isVisible() || plot.equals(asked));
         point();
     }
 

@@ -39,7 +39,10 @@ public final class ChartPanel implements AutoCloseable {
         this.model = model;
         this.cards = scope.own(new CardFlow(context, model));
         root.getStyleClass().add(Style.PANE);
-        root.setTop(bar());
+        var bar = bar();
+        root.setTop(bar);
+        model.rows().subscribe(() -> show(bar));
+        show(bar);
         root.setCenter(new StackPane(list(), empty()));
         root.widthProperty()
                 .subscribe(
@@ -64,6 +67,12 @@ public final class ChartPanel implements AutoCloseable {
     @Override
     public void close() {
         scope.close();
+    }
+
+    /// Tools for curves are there when there are curves.
+    private void show(Node bar) {
+        bar.setVisible(!model.isEmpty());
+        bar.setManaged(!model.isEmpty());
     }
 
     private Node bar() {
@@ -145,6 +154,8 @@ public final class ChartPanel implements AutoCloseable {
         var more = new Label(Texts.of("plot.empty-more"));
         more.getStyleClass().add(Style.MUTED);
         more.setWrapText(true);
+        more.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        more.setMaxWidth(280);
         var box = new VBox(title, more);
         box.getStyleClass().add(Style.EMPTY_STATE);
         model.rows()

@@ -7,7 +7,7 @@ import io.trialdesk.plot.Plot;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// Paints the plots of one card off the FX thread. While one is painted only the newest of those
 /// asked for meanwhile is kept, so the picture follows the mouse however fast it moves. Any thread.
@@ -15,11 +15,11 @@ final class Renders {
     private final Painter painter = new Painter();
     private final Executor painters;
     private final Executor uiThread;
-    private final Consumer<Picture> shown;
+    private final BiConsumer<Plot, Picture> shown;
     private @Nullable Plot next;
     private boolean painting;
 
-    Renders(Executor painters, Executor uiThread, Consumer<Picture> shown) {
+    Renders(Executor painters, Executor uiThread, BiConsumer<Plot, Picture> shown) {
         this.painters = painters;
         this.uiThread = uiThread;
         this.shown = shown;
@@ -41,7 +41,7 @@ final class Renders {
         boolean done = false;
         try {
             var picture = painter.paint(plot);
-            uiThread.execute(() -> shown.accept(picture));
+            uiThread.execute(() -> shown.accept(plot, picture));
             done = true;
         } finally {
             if (!done) {

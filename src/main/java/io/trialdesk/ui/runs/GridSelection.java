@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 final class GridSelection implements AutoCloseable {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    /// How many rows stay in sight above one that is brought into sight.
+    private static final int ABOVE = 3;
+
     private final RunsViewModel model;
     private final TableView<RunRow> table;
     private final Consumer<OptionalLong> pointed;
@@ -34,6 +37,7 @@ final class GridSelection implements AutoCloseable {
     private int anchor;
     private Step step = Step.PLAIN;
     private boolean restoring;
+    private boolean revealing;
 
     /// What the next move of the lead does to the selection.
     private enum Step {
@@ -70,6 +74,12 @@ final class GridSelection implements AutoCloseable {
     @Override
     public void close() {
         marking.unsubscribe();
+    }
+
+    /// Brings the lead into sight, now or as soon as its row is there.
+    void reveal() {
+        revealing = true;
+        restore();
     }
 
     private TableRow<RunRow> row() {
@@ -166,6 +176,10 @@ final class GridSelection implements AutoCloseable {
         int index = lead.isPresent() ? model.table().placeOf(lead.get()) : -1;
         if (index >= 0) {
             table.getSelectionModel().select(index);
+            if (revealing) {
+                revealing = false;
+                table.scrollTo(Math.max(0, index - ABOVE));
+            }
         } else {
             table.getSelectionModel().clearSelection();
         }

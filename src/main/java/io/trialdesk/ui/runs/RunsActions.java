@@ -5,6 +5,8 @@ import io.trialdesk.ui.shell.api.Navigator;
 import io.trialdesk.ui.shell.api.Place;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 
 import java.util.List;
 
@@ -79,5 +81,18 @@ final class RunsActions {
 
     private void copy() {
         Clip.copy(model);
+    }
+
+    /// What the selection offers, to be shown where it was asked for.
+    ContextMenu menu() {
+        var menu = new ContextMenu();
+        for (var action : ofSelection()) {
+            var item = new MenuItem(action.text());
+            action.key().ifPresent(item::setAccelerator);
+            item.setDisable(!action.isEnabled());
+            item.setOnAction(event -> action.fire());
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 }

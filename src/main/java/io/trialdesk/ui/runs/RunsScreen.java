@@ -21,8 +21,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -42,6 +40,7 @@ public final class RunsScreen implements Screen {
     private final DetailsViewModel details;
     private final RunsView view;
     private final RunsActions actions;
+    private final GridSelection selecting;
     private final Beside beside;
     private final StringProperty status = new SimpleStringProperty("");
 
@@ -83,9 +82,13 @@ public final class RunsScreen implements Screen {
                         beside,
                         window.addFolder());
         actions = new RunsActions(model, view, window.navigator());
-        var selecting =
+        selecting =
                 new GridSelection(
-                        model, grid.table(), window.pointed()::set, this::menu, view::showDetails);
+                        model,
+                        grid.table(),
+                        window.pointed()::set,
+                        () -> actions.menu(),
+                        view::showDetails);
         scope.own(selecting);
         scope.own(around.store().onChange(this::changed));
         model.lead().subscribe(details::show);
@@ -136,6 +139,7 @@ public final class RunsScreen implements Screen {
     public void select(List<Long> runs) {
         model.selection().set(new Selection(false, Set.copyOf(runs)));
         model.lead().set(runs.stream().findFirst());
+        selecting.reveal();
     }
 
     RunsViewModel model() {
@@ -173,18 +177,6 @@ public final class RunsScreen implements Screen {
             Q first, java.util.function.Function<Q, A> source, Live.Screen<A> screen) {
         return new Live<>(
                 first, source, screen, REST, around.workers(), around.uiThread(), around.clock());
-    }
-
-    private ContextMenu menu() {
-        var menu = new ContextMenu();
-        for (var action : actions.ofSelection()) {
-            var item = new MenuItem(action.text());
-            action.key().ifPresent(item::setAccelerator);
-            item.setDisable(!action.isEnabled());
-            item.setOnAction(event -> action.fire());
-            menu.getItems().add(item);
-        }
-        return menu;
     }
 
     private void tell() {

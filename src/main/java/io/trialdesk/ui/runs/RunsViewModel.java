@@ -13,7 +13,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,7 +27,6 @@ import java.util.function.Function;
 /// for `changed`.
 final class RunsViewModel implements AutoCloseable {
     private final StringProperty filter = new SimpleStringProperty("");
-    private final BooleanProperty hideSame = new SimpleBooleanProperty();
     private final SnapshotList<RunRow> rows = new SnapshotList<>();
     private final ReadOnlyObjectWrapper<RunTable> table;
     private final ReadOnlyObjectWrapper<RunsState> state =
@@ -37,18 +35,13 @@ final class RunsViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts =
             new ReadOnlyObjectWrapper<>(new Counts(0, 0));
-    private final ReadOnlyObjectWrapper<List<ColumnId>> columns =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Optional<List<ColumnId>>> chosen =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ShownColumns columns = new ShownColumns();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Optional<Long>> lead =
             new SimpleObjectProperty<>(Optional.empty());
     private final Eyes eyes = new Eyes();
     private final Live<RunsQuestion, RunsAnswer> live;
     private RunsQuestion question;
-    private List<ColumnId> automatic = List.of();
-    private java.util.Set<ColumnId> same = java.util.Set.of();
 
     /// How many runs are shown, of how many the place has.
     record Counts(int shown, int total) {}
@@ -62,8 +55,7 @@ final class RunsViewModel implements AutoCloseable {
         table = new ReadOnlyObjectWrapper<>(RunTable.none(zone));
         live = connect.apply(new Answers());
         filter.subscribe((before, text) -> ask(question.filteredBy(text)));
-        hideSame.subscribe((before, hide) -> ask(question.findingSame(hide)));
-        chosen.subscribe((before, ids) -> arrange());
+        columns.hideSame().subscribe((before, hide) -> ask(question.findingSame(hide)));
     }
 
     /// Something was committed; any thread.
@@ -109,7 +101,7 @@ final class RunsViewModel implements AutoCloseable {
     }
 
     BooleanProperty hideSame() {
-        return hideSame;
+        return columns.hideSame();
     }
 
     SnapshotList<RunRow> rows() {
@@ -138,12 +130,12 @@ final class RunsViewModel implements AutoCloseable {
 
     /// The columns to show beside name and status, in order.
     ReadOnlyObjectProperty<List<ColumnId>> columns() {
-        return columns.getReadOnlyProperty();
+        return columns.shown();
     }
 
     /// The columns the user chose; empty while they are chosen for them.
     ObjectProperty<Optional<List<ColumnId>>> chosen() {
-        return chosen;
+        return columns.chosen();
     }
 
     ObjectProperty<Selection> selection() {
@@ -169,15 +161,6 @@ final class RunsViewModel implements AutoCloseable {
         live.ask(next);
     }
 
-    private void arrange() {
-        var wanted = chosen.get().orElse(automatic);
-        var next =
-                hideSame.get() ? wanted.stream().filter(id -> !same.contains(id)).toList() : wanted;
-        if (!Objects.equals(next, columns.get())) {
-            columns.set(next);
-        }
-    }
-
     private static RunsState stateOf(RunsAnswer answer, int shown) {
         if (shown > 0) {
             return new RunsState.Ready();
@@ -198,9 +181,7 @@ final class RunsViewModel implements AutoCloseable {
         /// Columns are arranged when the table is known, because it says which hold numbers.
         private void show(RunsAnswer answer, RunTable next) {
             table.set(next);
-            automatic = answer.automatic();
-            same = answer.same();
-            arrange();
+            columns.know(answer.automatic(), answer.same());
             eyes.firstSight(next);
             rows.show(next);
             counts.set(new Counts(next.size(), answer.total()));

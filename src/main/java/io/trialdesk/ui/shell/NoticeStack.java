@@ -67,7 +67,9 @@ final class NoticeStack implements Notices {
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         if (notice.kind() == Notice.Kind.PROBLEM) {
-            text.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+            var sign = Icons.of(Feather.ALERT_TRIANGLE);
+            sign.getStyleClass().add(Style.BAD);
+            text.setGraphic(sign);
             text.getStyleClass().add(Style.PROBLEM);
         }
         card.getChildren().add(text);

@@ -19,7 +19,7 @@ public final class Form {
         grid.getStyleClass().add(Style.FORM);
         var labels = new ColumnConstraints();
         labels.setHalignment(HPos.LEFT);
-        labels.setPercentWidth(34);
+        labels.setPercentWidth(27);
         var fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         fields.setFillWidth(true);

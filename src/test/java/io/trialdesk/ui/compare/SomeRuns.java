@@ -63,7 +63,7 @@ final class SomeRuns {
                         tags,
                         summaries,
                         false);
-        return new ComparedRun(key, "projects", head);
+        return new ComparedRun(key, "projects", head, io.trialdesk.model.RunDetails.NONE);
     }
 
     /// Runs of a sweep with nested parameters, one long value and some missing keys.
