@@ -11,6 +11,7 @@ import java.util.List;
 public final class Damages {
     private static final String ALL =
             "select file, place, problem from damage where source = ? order by file, place";
+    private static final String COUNT = "select count(*) from damage where source = ?";
     private static final String PUT =
             """
             merge into damage (source, file, place, problem)
@@ -40,6 +41,11 @@ public final class Damages {
                                                         row.getString(2),
                                                         row.getString(3)))
                                 .list());
+    }
+
+    /// How many there are.
+    public long count(int source) {
+        return database.read(h -> h.select(COUNT, source).mapTo(Long.class).one());
     }
 
     static void put(Handle h, int source, List<Damage> damages) {

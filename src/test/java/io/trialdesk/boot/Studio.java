@@ -1,5 +1,6 @@
 package io.trialdesk.boot;
 
+import io.trialdesk.ui.plot.Charts;
 import io.trialdesk.ui.shell.api.Place;
 import io.trialdesk.ui.testing.Hand;
 import io.trialdesk.ui.testing.Screens;
@@ -85,10 +86,25 @@ final class Studio implements AutoCloseable {
         while (same < STILL && System.nanoTime() < deadline) {
             Screens.settle();
             var now = Screens.on(this::pixels);
-            same = Arrays.equals(now, last) ? same + 1 : 0;
+            boolean done = Screens.on(this::isDone);
+            same = done && Arrays.equals(now, last) ? same + 1 : 0;
             last = now;
         }
         return Screens.on(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+    }
+
+    /// Whether nothing is on its way: no bar runs, and every chart has its picture.
+    private boolean isDone() {
+        var root = scene.getRoot();
+        boolean busy = root.lookupAll(".td-thin-progress").stream().anyMatch(Studio::isSeen);
+        boolean charts = root.lookupAll(".td-chart").isEmpty();
+        return !busy && (charts || Charts.painted(scene));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.getParent() == null
+                ? node.isVisible()
+                : node.isVisible() && isSeen(node.getParent());
     }
 
     private int[] pixels() {

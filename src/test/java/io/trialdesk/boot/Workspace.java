@@ -11,7 +11,6 @@ import io.trialdesk.server.Limits;
 import io.trialdesk.store.Store;
 import io.trialdesk.sync.Pace;
 import io.trialdesk.sync.Sync;
-import io.trialdesk.ui.jobs.JobsDesk;
 import io.trialdesk.ui.jobs.JobsStory;
 import io.trialdesk.ui.testing.HugeRuns;
 import io.trialdesk.ui.testing.MadeUpRuns;
@@ -43,8 +42,10 @@ final class Workspace implements AutoCloseable {
     private final Store store = scope.own(Store.inMemory(clock));
     private final Sync sync = new Sync(store, new MemoryVault(), clock, LIMITS, Pace.USUAL);
     private final Services services;
+    private final JobsStory jobs;
 
-    private Workspace(JobsDesk jobs) {
+    private Workspace(JobsStory jobs) {
+        this.jobs = jobs;
         var workers = scope.own(Executors.newVirtualThreadPerTaskExecutor());
         var calls = new LastCalls();
         services =
@@ -103,6 +104,10 @@ final class Workspace implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    JobsStory jobs() {
+        return jobs;
     }
 
     Services services() {

@@ -5,6 +5,7 @@ import io.trialdesk.ui.compare.Meaning.Alike;
 import io.trialdesk.ui.compare.SheetCell.State;
 import io.trialdesk.ui.compare.SheetRow.Leaf;
 import io.trialdesk.ui.text.Figures;
+import io.trialdesk.ui.text.OneLine;
 import io.trialdesk.ui.text.Texts;
 
 import org.jspecify.annotations.Nullable;
@@ -103,16 +104,18 @@ final class LeafMaker {
             return alike == Alike.SAME ? equal : equal.noted(Texts.of("compare.type-differs"));
         }
         var changed = SheetCell.of(text, value.text(), State.CHANGED);
-        return base == null || numeric ? changed : Marks.mark(changed, oneLine(base.text()));
+        return base == null || numeric ? changed : Marks.mark(changed, OneLine.of(base.text()));
     }
 
-    /// Numbers as the table writes them where a program wrote them for programs.
+    /// Measured numbers as the table writes them where a program wrote them for programs: no value
+    /// is cut within its digits.
     private static String written(Value value) {
-        boolean unread = value.text().indexOf('E') >= 0 && value.number().isPresent();
-        return unread ? Figures.number(value.number().getAsDouble()) : oneLine(value.text());
-    }
-
-    private static String oneLine(String text) {
-        return text.replace('\n', '⏎').replace('\t', ' ');
+        var text = value.text();
+        boolean measured = text.indexOf('.') >= 0 || text.indexOf('e') >= 0;
+        boolean unread = text.indexOf('E') >= 0 || (measured && text.length() > 9);
+        var number = value.number();
+        return unread && number.isPresent()
+                ? Figures.number(number.getAsDouble())
+                : OneLine.of(text);
     }
 }

@@ -1,6 +1,7 @@
 package io.trialdesk.ui.compare;
 
 import io.trialdesk.model.RunStatus;
+import io.trialdesk.ui.text.OneLine;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
@@ -25,11 +26,11 @@ final class RunHead extends VBox {
         getStyleClass().add(Style.RUN_HEAD);
         setId("run-head-" + run.key());
         setAlignment(Pos.CENTER_LEFT);
-        var name = new Label(run.run().name(), new Circle(4, colour));
+        var name = new Label(OneLine.of(run.run().name()), new Circle(4, colour));
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add(Style.NAME);
         name.setMinWidth(0);
-        var second = new HBox(8, status(run));
+        var second = new HBox(8, status(run, baseline));
         second.setAlignment(Pos.CENTER_LEFT);
         second.setMinHeight(20);
         if (baseline) {
@@ -61,10 +62,11 @@ final class RunHead extends VBox {
         return new ContextMenu(make, out);
     }
 
-    private static Label status(ComparedRun run) {
+    private static Label status(ComparedRun run, boolean baseline) {
         var status = run.run().status();
         var icon = Icons.of(icon(status));
-        boolean quiet = status == RunStatus.FINISHED;
+        // Beside the chip of the baseline there is no room for a word.
+        boolean quiet = status == RunStatus.FINISHED || baseline;
         var label = new Label(quiet ? "" : FactLeaves.status(run), icon);
         label.setTooltip(new Tooltip(FactLeaves.status(run)));
         label.getStyleClass()

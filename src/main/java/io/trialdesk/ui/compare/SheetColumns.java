@@ -12,7 +12,7 @@ record SheetColumns(double width, int others) {
     private static final double MOST = 360;
 
     double keys() {
-        return Math.floor(Math.clamp(width * 0.28, KEYS_LEAST, KEYS_MOST));
+        return Math.floor(Math.clamp(width * 0.22, KEYS_LEAST, KEYS_MOST));
     }
 
     /// Width of one run's column.

@@ -82,6 +82,7 @@ final class FormPane {
 
     private TextField search() {
         var search = new TextField();
+        search.getStyleClass().add(Style.FIELD);
         search.setId("form-search");
         search.setPromptText(Texts.count("jobs.form.search", form.fields().size()));
         search.textProperty()

@@ -99,6 +99,7 @@ final class LogPane implements AutoCloseable {
         follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.setOnAction(event -> model.ifPresent(log -> log.following().set(true)));
         search.setId("log-search");
+        search.getStyleClass().add(Style.FIELD);
         search.setPromptText(Texts.of("jobs.log.search"));
         search.setPrefWidth(180);
         search.setMinWidth(100);

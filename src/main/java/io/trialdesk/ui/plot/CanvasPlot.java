@@ -1,10 +1,10 @@
 package io.trialdesk.ui.plot;
 
 import io.trialdesk.plot.Axis;
+import io.trialdesk.plot.Axis.Unit;
 import io.trialdesk.plot.Colours;
 import io.trialdesk.plot.Line;
 import io.trialdesk.plot.Plot;
-import io.trialdesk.plot.Axis.Unit;
 import io.trialdesk.plot.View;
 import io.trialdesk.series.XAxis;
 import io.trialdesk.ui.theme.Ink;

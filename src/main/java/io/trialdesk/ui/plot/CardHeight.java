@@ -15,7 +15,7 @@ final class CardHeight {
     /// @param gap between rows of cards
     static double of(List<PanelRow> rows, double view, double head, double gap) {
         double best = MOST;
-        double heads = gap;
+        double heads = gap / 2;
         int cards = 0;
         for (var row : rows) {
             if (row instanceof PanelRow.Group) {

@@ -23,6 +23,17 @@ final class ColumnWidths {
         return kept != null ? kept : fitting(id, table);
     }
 
+    /// The name comes first: wide enough for most, but never so wide that the values are pushed
+    /// away.
+    static double ofNames(RunTable table) {
+        int longest = 0;
+        int step = Math.max(1, table.size() / SAMPLE);
+        for (int i = 0; i < table.size(); i += step) {
+            longest = Math.max(longest, table.get(i).name().length());
+        }
+        return Math.clamp(longest * LETTER + PADDING, 140, 260);
+    }
+
     /// Wide enough for the head and for a sample of the values; numbers are never cut, texts may
     /// be.
     static double fitting(ColumnId id, RunTable table) {

@@ -1,5 +1,6 @@
 package io.trialdesk.ui.runs;
 
+import io.trialdesk.ui.text.OneLine;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Style;
 
@@ -80,7 +81,7 @@ final class DetailsView {
 
     private void show(Optional<RunSheet> sheet) {
         page.setVisible(sheet.isPresent());
-        name.setText(sheet.map(s -> s.stored().run().name()).orElse(""));
+        name.setText(sheet.map(s -> OneLine.of(s.stored().run().name())).orElse(""));
         for (var tab : tabs.getTabs()) {
             fill(tab, tab.isSelected());
         }

@@ -1,5 +1,6 @@
 package io.trialdesk.ui.runs;
 
+import io.trialdesk.ui.text.OneLine;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
@@ -33,7 +34,7 @@ final class NameCell extends TableCell<RunRow, RunRow> {
             setTooltip(null);
             return;
         }
-        setText(row.name());
+        setText(OneLine.of(row.name()));
         setGraphic(row.isCopy() ? cloud : null);
         more.setText(
                 row.isCopy()

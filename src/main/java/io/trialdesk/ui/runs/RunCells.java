@@ -1,6 +1,7 @@
 package io.trialdesk.ui.runs;
 
 import io.trialdesk.query.ColumnId;
+import io.trialdesk.ui.text.OneLine;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.scene.control.TableCell;
@@ -33,7 +34,7 @@ final class RunCells {
         @Override
         protected void updateItem(@Nullable RunRow row, boolean empty) {
             super.updateItem(row, empty);
-            setText(row == null || empty ? null : row.text(id));
+            setText(row == null || empty ? null : OneLine.of(row.text(id)));
         }
     }
 }

@@ -32,6 +32,7 @@ final class RunGrid {
     private final TableColumn<RunRow, RunRow> name;
     private final TableColumn<RunRow, RunRow> status;
     private boolean arranging;
+    private boolean named;
 
     RunGrid(RunsViewModel model, RunColours colours, ObservableValue<Look> look) {
         this.model = model;
@@ -69,6 +70,10 @@ final class RunGrid {
 
     private void arrange(List<ColumnId> ids) {
         arranging = true;
+        if (!named && !model.table().isEmpty()) {
+            named = true;
+            name.setPrefWidth(ColumnWidths.ofNames(model.table()));
+        }
         Map<ColumnId.Kind, TableColumn<RunRow, RunRow>> groups = new EnumMap<>(ColumnId.Kind.class);
         List<TableColumn<RunRow, RunRow>> all = new ArrayList<>();
         var run = group(Texts.of("runs.group.run"));

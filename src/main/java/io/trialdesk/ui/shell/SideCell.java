@@ -1,10 +1,12 @@
 package io.trialdesk.ui.shell;
 
+import io.trialdesk.ui.text.OneLine;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A line of the side bar: icon, name, number at the right.
 final class SideCell extends TreeCell<SideEntry> {
     private final FontIcon icon = Icons.of(Feather.FOLDER);
+    private final FontIcon problem = Icons.of(Feather.ALERT_TRIANGLE);
     private final Label title = new Label();
     private final Label side = new Label();
     private final Tooltip more = new Tooltip();
@@ -25,11 +28,13 @@ final class SideCell extends TreeCell<SideEntry> {
 
     SideCell() {
         title.setMinWidth(0);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        problem.getStyleClass().addAll(Style.WARN, Style.SIDE_PROBLEM);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         side.getStyleClass().addAll(Style.MUTED, Style.SMALL);
         side.setMinWidth(Region.USE_PREF_SIZE);
-        row = new HBox(8, icon, title, side);
+        row = new HBox(8, icon, title, problem, side);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
@@ -46,10 +51,12 @@ final class SideCell extends TreeCell<SideEntry> {
         boolean plain = entry.kind() == SideEntry.Kind.EXPERIMENT;
         icon.setVisible(!plain);
         icon.setManaged(!plain);
-        title.setText(entry.title());
+        title.setText(OneLine.of(entry.title()));
         side.setText(entry.side());
-        more.setText(entry.more());
-        setTooltip(entry.more().isEmpty() ? null : more);
+        problem.setVisible(!entry.problem().isEmpty());
+        problem.setManaged(problem.isVisible());
+        more.setText((entry.more() + "\n" + entry.problem()).strip());
+        setTooltip(more.getText().isEmpty() ? null : more);
         setGraphic(row);
     }
 

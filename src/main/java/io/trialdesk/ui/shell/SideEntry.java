@@ -10,13 +10,15 @@ import java.util.Optional;
 /// @param side what stands at the right, usually a number of runs
 /// @param more the whole of it for the tooltip, such as the path of a folder
 /// @param place where a click goes
+/// @param problem what is wrong with it in a few words, empty for nothing
 public record SideEntry(
         Kind kind,
         String title,
         String side,
         String more,
         Optional<Place> place,
-        List<SideEntry> inside) {
+        List<SideEntry> inside,
+        String problem) {
     /// What the line stands for, which decides its icon.
     public enum Kind {
         ALL,
@@ -29,5 +31,16 @@ public record SideEntry(
 
     public SideEntry {
         inside = List.copyOf(inside);
+    }
+
+    /// An entry with which nothing is wrong.
+    public SideEntry(
+            Kind kind,
+            String title,
+            String side,
+            String more,
+            Optional<Place> place,
+            List<SideEntry> inside) {
+        this(kind, title, side, more, place, inside, "");
     }
 }

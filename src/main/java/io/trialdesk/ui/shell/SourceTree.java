@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /// What the side bar shows of sources and experiments, counted from the catalogue. Pure.
 public final class SourceTree {
@@ -20,10 +21,17 @@ public final class SourceTree {
 
     /// All runs first, then each source with its experiments. Runs marked deleted do not count.
     public static List<SideEntry> of(List<Source> sources, Catalogue catalogue) {
+        return of(sources, catalogue, source -> 0);
+    }
+
+    /// The same, saying how many files of a source could not be read.
+    public static List<SideEntry> of(
+            List<Source> sources, Catalogue catalogue, ToLongFunction<Source> damaged) {
         var counts = count(catalogue);
         List<SideEntry> entries = new ArrayList<>();
         for (var source : sources) {
-            entries.add(entry(source, counts.getOrDefault(source.id(), Map.of())));
+            var experiments = counts.getOrDefault(source.id(), Map.of());
+            entries.add(entry(source, experiments, damaged.applyAsLong(source)));
         }
         long all = 0;
         for (int row = 0; row < catalogue.rows(); row++) {
@@ -40,7 +48,7 @@ public final class SourceTree {
         return List.copyOf(entries);
     }
 
-    private static SideEntry entry(Source source, Map<String, Long> experiments) {
+    private static SideEntry entry(Source source, Map<String, Long> experiments, long damaged) {
         var inside =
                 experiments.entrySet().stream()
                         .filter(experiment -> !experiment.getKey().isEmpty())
@@ -55,7 +63,8 @@ public final class SourceTree {
                 Figures.count(runs),
                 source.location(),
                 Optional.of(Place.Runs.of(source.id())),
-                inside);
+                inside,
+                damaged == 0 ? "" : Texts.count("shell.damaged", damaged));
     }
 
     private static SideEntry entry(Source source, String experiment, long runs) {

@@ -64,6 +64,7 @@ public final class Style {
     public static final String SIDE_BAR = "td-side-bar";
     public static final String SIDE_HEAD = "td-side-head";
     public static final String SIDE_TREE = "td-side-tree";
+    public static final String SIDE_PROBLEM = "td-side-problem";
     public static final String STATUS_BAR = "td-status-bar";
     public static final String NOTICES = "td-notices";
     public static final String NOTICE = "td-notice";

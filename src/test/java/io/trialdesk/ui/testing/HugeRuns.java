@@ -101,13 +101,17 @@ public final class HugeRuns {
         for (int p = 0; p < PARAMS; p++) {
             params.put(
                     "model.encoder.layers.%02d.attention.dropout".formatted(p),
-                    new Value.Real(random.nextInt(5) / 10.0, ""));
+                    rate(random.nextInt(5) / 10.0));
         }
-        params.put("optimizer.lr", new Value.Real(1e-5 * (1 + i % 9), ""));
+        params.put("optimizer.lr", rate(1e-5 * (1 + i % 9)));
         params.put("note", new Value.Text("every word of a long remark ".repeat(40)));
         params.put("data.path", new Value.Text("s3://bucket/" + "deep/".repeat(30) + i));
         params.put("توضیح", new Value.Text("مقدار"));
         return params;
+    }
+
+    private static Value rate(double value) {
+        return new Value.Real(value, Double.toString(value));
     }
 
     private static Map<String, String> tags(int i) {

@@ -125,8 +125,8 @@ public final class MadeUpRuns {
         params.put("optimizer", new Value.Text(OPTIMISERS[random.nextInt(3)]));
         params.put("model.depth", Value.Whole.of(4 + random.nextInt(5)));
         params.put("model.width", Value.Whole.of(384));
-        params.put(
-                "dropout", new Value.Real(0.1 * random.nextInt(4), "" + 0.1 * random.nextInt(4)));
+        double dropout = random.nextInt(4) / 10.0;
+        params.put("dropout", new Value.Real(dropout, Double.toString(dropout)));
         params.put("seed", Value.Whole.of(i % 3));
         return params;
     }
