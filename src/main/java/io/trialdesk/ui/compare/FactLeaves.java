@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// Makes the rows of what is known of runs beside what they logged. Pure.
@@ -95,7 +94,14 @@ final class FactLeaves {
     }
 
     static String status(ComparedRun run) {
-        return run.run().status().name().toLowerCase(Locale.ROOT);
+        return switch (run.run().status()) {
+            case RUNNING -> Texts.of("compare.status.running");
+            case SCHEDULED -> Texts.of("compare.status.scheduled");
+            case FINISHED -> Texts.of("compare.status.finished");
+            case FAILED -> Texts.of("compare.status.failed");
+            case KILLED -> Texts.of("compare.status.killed");
+            case UNKNOWN -> Texts.of("compare.status.unknown");
+        };
     }
 
     private static String started(ComparedRun run) {
