@@ -6,6 +6,8 @@ import io.trialdesk.model.Edit;
 import io.trialdesk.model.Source;
 import io.trialdesk.registry.Registry;
 import io.trialdesk.secrets.MemoryVault;
+import io.trialdesk.secrets.Vaults;
+import io.trialdesk.secrets.SomeVaults;
 import io.trialdesk.server.FakeMlflow;
 import io.trialdesk.server.Limits;
 import io.trialdesk.store.Store;
@@ -40,7 +42,8 @@ final class Workspace implements AutoCloseable {
     private final Scope scope = new Scope();
     private final Clock clock = new Pending(new StillClock(MadeUpRuns.NOW));
     private final Store store = scope.own(Store.inMemory(clock));
-    private final Sync sync = new Sync(store, new MemoryVault(), clock, LIMITS, Pace.USUAL);
+    private final Vaults vaults = SomeVaults.keyring(new MemoryVault());
+    private final Sync sync = new Sync(store, vaults, clock, LIMITS, Pace.USUAL);
     private final Services services;
     private final JobsStory jobs;
 
@@ -56,7 +59,8 @@ final class Workspace implements AutoCloseable {
                         sync,
                         jobs,
                         new RegistryDesk(store, new Registry(store), calls),
-                        new ServerDesk(store, sync, new MemoryVault(), calls));
+                        new ServerDesk(store, sync, new Tokens(vaults, () -> true), calls),
+                        calls);
     }
 
     /// Nothing yet.
