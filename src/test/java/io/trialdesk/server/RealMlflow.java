@@ -53,7 +53,9 @@ public final class RealMlflow implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         var builder =
                 new ProcessBuilder(
-                        python.resolveSibling("mlflow").toString(),
+                        python.toString(),
+                        "-m",
+                        "mlflow",
                         "server",
                         "--backend-store-uri",
                         "sqlite:///" + folder.resolve("mlflow.db"),
