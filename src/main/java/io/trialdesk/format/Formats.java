@@ -1,5 +1,6 @@
 package io.trialdesk.format;
 
+import io.trialdesk.format.dvc.Dvc;
 import io.trialdesk.format.foreign.Foreign;
 import io.trialdesk.format.huggingface.HuggingFace;
 import io.trialdesk.format.hydra.Hydra;
@@ -35,6 +36,7 @@ public final class Formats {
                         new Ray(),
                         new MmEngine(),
                         new Optuna(),
+                        new Dvc(),
                         new JsonLines(),
                         new TensorBoard(),
                         new Foreign()));
