@@ -11,7 +11,8 @@ import shutil
 os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", TOKENIZERS_PARALLELISM="false", CUDA_VISIBLE_DEVICES="")
 
 import torch
-from transformers import BertConfig, BertForSequenceClassification, Trainer, TrainingArguments, set_seed
+from transformers import (BertConfig, BertForSequenceClassification, Trainer, TrainerCallback, TrainingArguments,
+                          set_seed)
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -31,15 +32,15 @@ def accuracy(prediction):
     return {"accuracy": float((prediction.predictions.argmax(-1) == prediction.label_ids).mean()), "bad": float("nan")}
 
 
-def train(folder, resume=None, **more):
+def train(folder, callbacks=(), **more):
     set_seed(3)
     config = BertConfig(vocab_size=50, hidden_size=8, num_hidden_layers=1, num_attention_heads=1, intermediate_size=16)
     args = TrainingArguments(
         output_dir=str(folder), num_train_epochs=2, per_device_train_batch_size=4, learning_rate=1e-3, logging_steps=1,
         eval_strategy="epoch", save_strategy="steps", save_steps=4, save_total_limit=3, use_cpu=True, seed=3, **more)
     trainer = Trainer(BertForSequenceClassification(config), args, train_dataset=Toy(16), eval_dataset=Toy(8),
-                      compute_metrics=accuracy)
-    trainer.train(resume_from_checkpoint=resume)
+                      compute_metrics=accuracy, callbacks=list(callbacks))
+    trainer.train()
     return trainer
 
 
@@ -62,26 +63,14 @@ class Stop(Exception):
     pass
 
 
-class Quitter(torch.utils.data.Dataset):
-    pass
+class Crash(TrainerCallback):
+    def on_step_end(self, args, state, control, **kwargs):
+        if state.global_step == 6:
+            raise Stop()
 
 
 try:
-    from transformers import TrainerCallback
-
-    class Crash(TrainerCallback):
-        def on_step_end(self, args, state, control, **kwargs):
-            if state.global_step == 6:
-                raise Stop()
-
-    original = Trainer.__init__
-
-    def crashing(self, *args, **kwargs):
-        original(self, *args, **kwargs)
-        self.add_callback(Crash())
-
-    Trainer.__init__ = crashing
-    train("interrupted", report_to=[])
+    train("interrupted", callbacks=[Crash()], report_to=[])
 except Stop:
     pass
 for name in ("finetune", "interrupted"):

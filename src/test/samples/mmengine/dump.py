@@ -1,9 +1,8 @@
-"""Prints the work folders in a folder, read with the standard library.
+"""Prints the scalars of the work folders in a folder, read with the standard library.
 
 python dump.py FOLDER
 """
 
-import ast
 import json
 import math
 import pathlib
@@ -26,12 +25,9 @@ for file in sorted(top.rglob("vis_data/scalars.json")):
         for key, value in row.items():
             if key != "step" and isinstance(value, (int, float)):
                 metrics.setdefault(key, []).append([row["step"], None, number(value)])
-    module = ast.parse((file.parent / "config.py").read_text())
-    params = {line.targets[0].id: ast.literal_eval(line.value) for line in module.body}
     runs.append({
         "path": folder.relative_to(top).as_posix(),
         "name": folder.parent.name + "/" + folder.name,
-        "params": params,
         "metrics": metrics,
     })
 json.dump(runs, sys.stdout)
