@@ -27,8 +27,7 @@ record Standing(List<SideEntry> sources, SyncPill pill, String facts) {
         var catalogue = store.catalogue().now();
         var sources = store.sources().all();
         return new Standing(
-                SourceTree.of(
-                        sources, catalogue, source -> store.damages().count(source.id())),
+                SourceTree.of(sources, catalogue, source -> store.damages().count(source.id())),
                 pill(store, now, zone),
                 Completeness.of(store, sources, catalogue).words(now, zone));
     }

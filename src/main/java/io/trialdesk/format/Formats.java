@@ -1,16 +1,26 @@
 package io.trialdesk.format;
 
+import io.trialdesk.format.catboost.CatBoost;
+import io.trialdesk.format.csv.Tables;
 import io.trialdesk.format.dvc.Dvc;
+import io.trialdesk.format.fastai.Fastai;
 import io.trialdesk.format.foreign.Foreign;
 import io.trialdesk.format.huggingface.HuggingFace;
 import io.trialdesk.format.hydra.Hydra;
 import io.trialdesk.format.jsonl.JsonLines;
+import io.trialdesk.format.keras.Keras;
+import io.trialdesk.format.lightgbm.LightGbm;
+import io.trialdesk.format.lightning.Lightning;
 import io.trialdesk.format.mlflow.Mlflow;
 import io.trialdesk.format.mmengine.MmEngine;
 import io.trialdesk.format.optuna.Optuna;
 import io.trialdesk.format.ray.Ray;
 import io.trialdesk.format.sacred.Sacred;
+import io.trialdesk.format.sb3.StableBaselines;
+import io.trialdesk.format.sklearn.ScikitLearn;
 import io.trialdesk.format.tensorboard.TensorBoard;
+import io.trialdesk.format.ultralytics.Ultralytics;
+import io.trialdesk.format.xgboost.XgBoost;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +47,18 @@ public final class Formats {
                         new MmEngine(),
                         new Optuna(),
                         new Dvc(),
+                        Ultralytics.format(),
+                        Lightning.format(),
+                        CatBoost.format(),
+                        StableBaselines.format(),
+                        Fastai.format(),
+                        Keras.format(),
+                        LightGbm.format(),
+                        XgBoost.format(),
+                        new ScikitLearn(),
                         new JsonLines(),
                         new TensorBoard(),
+                        Tables.format(),
                         new Foreign()));
     }
 

@@ -174,14 +174,15 @@ final class Scanner {
     }
 
     private List<Claim> claims(Folder folder) {
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> all = new ArrayList<>();
         for (var format : formats) {
             try {
-                claims.add(format.claim(folder));
+                all.add(format.claim(folder));
             } catch (IOException problem) {
                 damaged(folder.path(), problem);
             }
         }
+        var claims = Proposals.settled(all);
         for (var claim : claims) {
             notices.addAll(claim.notices());
             claim.parts().stream()

@@ -10,8 +10,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /// Which keys of a row are its step and its time. The first name of each list that a row has wins.
-final class Axes {
-    private static final List<String> STEPS =
+public final class Axes {
+    public static final List<String> STEPS =
             List.of(
                     "step",
                     "_step",
@@ -25,7 +25,7 @@ final class Axes {
                     "batch",
                     "epoch",
                     "Epoch");
-    private static final List<String> TIMES =
+    public static final List<String> TIMES =
             List.of(
                     "wall_time",
                     "timestamp",

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /// Metric logs in JSON lines. A file with one of the usual names is its folder's run, with the
-/// configuration beside it; any other `*.jsonl` that looks like a log of metrics is a run by
-/// itself. A first line that tells of a run's start makes it a run that owns the folder.
+/// configuration beside it, and one whose first line tells of a run's start owns the folder. Any
+/// other `*.jsonl` is a run by itself when its first line tells of a start, and is proposed when it
+/// looks like a log of metrics.
 public final class JsonLines implements Format {
     public static final String NAME = "jsonl";
 
@@ -57,7 +58,7 @@ public final class JsonLines implements Format {
             boolean isFolder = main.filter(log::equals).isPresent();
             var kind = MetricTable.of(folder.path().resolve(log), isFolder ? 1 : 2);
             if (kind != MetricTable.Kind.NONE) {
-                parts.add(isFolder ? ofFolder(folder, log, kind) : ofFile(folder, log));
+                parts.add(isFolder ? ofFolder(folder, log, kind) : ofFile(folder, log, kind));
             }
         }
         return new Claim(parts, Set.of());
@@ -75,9 +76,10 @@ public final class JsonLines implements Format {
         return new Part(NAME, folder.source(), folder.path(), role, files);
     }
 
-    private static Part ofFile(Folder folder, String log) {
+    private static Part ofFile(Folder folder, String log, MetricTable.Kind kind) {
         var path = folder.path().resolve(log);
-        return new Part(NAME, folder.source(), path, Part.Role.LOG, List.of());
+        var role = kind == MetricTable.Kind.RUN ? Part.Role.LOG : Part.Role.PROPOSAL;
+        return new Part(NAME, folder.source(), path, role, List.of());
     }
 
     @Override

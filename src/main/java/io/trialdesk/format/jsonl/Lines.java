@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 /// Walks the lines of a file from an offset. After [#next] the line lies in [#bytes] until the next
 /// call. The last line may lack its end, which [#isWhole] tells. A line longer than the bound is
 /// passed over. For one thread.
-final class Lines {
+public final class Lines {
     static final int LONGEST = 1 << 20;
     private static final int CHUNK = 1 << 20;
 
@@ -21,44 +21,44 @@ final class Lines {
     private boolean whole;
     private boolean tooLong;
 
-    Lines(FileChannel channel, long from) {
+    public Lines(FileChannel channel, long from) {
         this.channel = channel;
         this.base = from;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /// Whether the line has its end; without, it is the last one.
-    boolean isWhole() {
+    public boolean isWhole() {
         return whole;
     }
 
     /// Whether the line was longer than the bound, so that only its beginning is there.
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
     }
 
     /// Offset of the line in the file.
-    long offset() {
+    public long offset() {
         return base + start;
     }
 
     /// Offset after the line.
-    long position() {
+    public long position() {
         return base + at;
     }
 
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         tooLong = false;
         int from = at;
         while (true) {

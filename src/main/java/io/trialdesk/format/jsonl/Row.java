@@ -32,11 +32,11 @@ public final class Row {
     private final String joint;
     private int cells;
 
-    Row() {
+    public Row() {
         this(".");
     }
 
-    Row(String joint) {
+    public Row(String joint) {
         this.joint = joint;
     }
 
@@ -60,7 +60,7 @@ public final class Row {
 
     /// Reads a line; throws Jackson's exception when it is no JSON, answers false when it is no
     /// object.
-    boolean read(byte[] bytes, int from, int length) {
+    public boolean read(byte[] bytes, int from, int length) {
         numbers.clear();
         texts.clear();
         cells = 0;
