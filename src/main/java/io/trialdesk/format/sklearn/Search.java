@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 
 /// One search with its candidates.
-///
-/// @param part the file
 final class Search {
     private static final String PARAM = "param_";
 

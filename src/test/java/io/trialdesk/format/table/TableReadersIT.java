@@ -21,8 +21,7 @@ class TableReadersIT {
                 "sb3",
                 "fastai",
                 "lightgbm",
-                "xgboost",
-                "sklearn"
+                "xgboost"
             })
     void runsAreReadAsPythonReadsThem(String name) throws Exception {
         var sample = Path.of("src/test/samples").resolve(name);
