@@ -39,11 +39,12 @@ public record Grid(Header header, List<List<String>> rows) {
             if (cells.size() == header.names().size() && rows.size() < MOST) {
                 rows.add(cells);
             } else {
-                var problem = "expected %d cells, found %d";
+                int found = cells.size();
+                int expected = header.names().size();
                 reading.complaints()
                         .atLine(
                                 queue.lines(),
-                                problem.formatted(header.names().size(), cells.size()));
+                                "expected %d cells, found %d".formatted(expected, found));
             }
         }
         return rows;
