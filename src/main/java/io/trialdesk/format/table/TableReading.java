@@ -58,7 +58,7 @@ final class TableReading {
         var header = layout.header();
         var cells = header.cells(line.text()).orElse(List.of());
         int expected = header.names().size();
-        if (cells.equals(header.written()) || isHeader(cells) && changes(line, number)) {
+        if (cells.equals(header.written()) || (isHeader(cells) && changes(line, number))) {
             return;
         }
         if (cells.size() < expected || !isEmptyFrom(cells, expected)) {

@@ -35,7 +35,7 @@ final class OldResults {
         if (!epoch.matches()) {
             return line.isBlank() ? LogLines.Said.NOTHING : LogLines.Said.BROKEN;
         }
-        var cells = line.strip().split("\\s+");
+        var cells = line.strip().split("\\s+", -1);
         if (cells.length < NAMES.size() - 1) {
             return LogLines.Said.BROKEN;
         }
