@@ -25,6 +25,12 @@ public final class RealParts {
         return python("mlflow2");
     }
 
+    /// Python with the light packages that readers are checked against: PyYAML, OmegaConf, Hydra
+    /// and others.
+    public static Path readers() {
+        return python("readers");
+    }
+
     /// Any plain Python 3 of the system.
     public static Path python3() {
         return onPath("python3");

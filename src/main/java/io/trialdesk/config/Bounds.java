@@ -7,29 +7,58 @@ final class Bounds {
     static final int LARGEST_TEXT = 16 << 20;
     static final int MOST_VALUES = 200_000;
 
-    private int values;
+    /// Longer digits are text: converting them would take quadratic time.
+    static final int LONGEST_NUMBER = 400;
 
-    static void checkSize(String text) throws ConfigException {
-        if (text.length() > LARGEST_TEXT) {
-            throw new ConfigException(
+    /// How many characters the texts of all lists and maps of one file may have together.
+    private static final int MOST_SHOWN = 32 << 20;
+
+    private static final int LONGEST_SHOWN = 4000;
+
+    private int values;
+    private int shown;
+
+    /// A bound is exceeded, so that trying to read the same in another way makes no sense.
+    static final class Exceeded extends ConfigException {
+        private static final long serialVersionUID = 1;
+
+        Exceeded(String message) {
+            super(message);
+        }
+    }
+
+    static void checkSize(long size) throws ConfigException {
+        if (size > LARGEST_TEXT) {
+            throw new Exceeded(
                     "a configuration of %d MB is larger than the %d MB that are read"
-                            .formatted(text.length() >> 20, LARGEST_TEXT >> 20));
+                            .formatted(size >> 20, LARGEST_TEXT >> 20));
         }
     }
 
     void count(int depth) throws ConfigException {
         if (depth > DEEPEST) {
-            throw new ConfigException("values are nested deeper than " + DEEPEST + " levels");
+            throw new Exceeded("values are nested deeper than " + DEEPEST + " levels");
         }
         if (++values > MOST_VALUES) {
-            throw new ConfigException(
+            throw new Exceeded(
                     "it holds more than " + MOST_VALUES + " values once aliases are followed");
         }
     }
 
     /// Counts the values of a part that is used again.
     void countAgain(int size) throws ConfigException {
-        values += size;
+        values = (int) Math.min((long) values + size, MOST_VALUES);
         count(0);
+    }
+
+    /// How long the text of one more list or map may be: nothing is left of it when those before
+    /// used all there is.
+    int textLeft() {
+        return Math.min(LONGEST_SHOWN, MOST_SHOWN - shown);
+    }
+
+    <T extends io.trialdesk.model.Value> T shown(T container) {
+        shown += container.text().length();
+        return container;
     }
 }

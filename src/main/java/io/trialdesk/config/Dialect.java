@@ -18,8 +18,12 @@ public enum Dialect {
             "[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+]?[0-9]+)?"
                     + "|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+|\\.[0-9_]+(?:[eE][-+][0-9]+)?",
             true),
-    /// The core schema of YAML 1.2: Go programs, ruamel.
-    YAML12("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", false);
+    /// YAML 1.2 as ruamel (DVC) reads it, which with its underscores and binary numbers is more
+    /// than the core schema has; Go programs write nothing that it reads otherwise.
+    YAML12(
+            "[-+]?[0-9][0-9_]*(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
+                    + "|[-+]?\\.[0-9_]+(?:[eE][-+][0-9]+)?",
+            false);
 
     private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
@@ -33,10 +37,11 @@ public enum Dialect {
     private static final Pattern BINARY = Pattern.compile("[-+]?0b[0-1_]+");
     private static final Pattern HEX = Pattern.compile("[-+]?0x[0-9a-fA-F_]+");
     private static final Pattern SIXTIES =
-            Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
-    private static final Pattern PLAIN_DIGITS = Pattern.compile("[-+]?[0-9]+");
-    private static final Pattern NEW_OCTAL = Pattern.compile("0o[0-7]+");
-    private static final int LONGEST_NUMBER = 400;
+            Pattern.compile(
+                    "[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+"
+                            + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*");
+    private static final Pattern PLAIN_DIGITS = Pattern.compile("[-+]?[0-9][0-9_]*");
+    private static final Pattern NEW_OCTAL = Pattern.compile("[-+]?0o[0-7_]+");
 
     private final Pattern real;
     private final boolean old;
@@ -58,7 +63,9 @@ public enum Dialect {
             return new Value.Flag(false, text);
         }
         boolean likeNumber = "+-.0123456789".indexOf(text.charAt(0)) >= 0;
-        return likeNumber && text.length() <= LONGEST_NUMBER ? number(text) : new Value.Text(text);
+        return likeNumber && text.length() <= Bounds.LONGEST_NUMBER
+                ? number(text)
+                : new Value.Text(text);
     }
 
     private Value number(String text) {
@@ -91,7 +98,8 @@ public enum Dialect {
     private static boolean isNewWhole(String text) {
         return PLAIN_DIGITS.matcher(text).matches()
                 || NEW_OCTAL.matcher(text).matches()
-                || (HEX.matcher(text).matches() && text.indexOf('_') < 0);
+                || BINARY.matcher(text).matches()
+                || HEX.matcher(text).matches();
     }
 
     private BigInteger whole(String digits) {

@@ -25,7 +25,7 @@ public final class JsonReader {
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(Bounds.DEEPEST + 1)
                                     .maxStringLength(Bounds.LARGEST_TEXT)
-                                    .maxNumberLength(400)
+                                    .maxNumberLength(Bounds.LONGEST_NUMBER)
                                     .build())
                     .build();
 
@@ -40,7 +40,7 @@ public final class JsonReader {
     ///
     /// @throws ConfigException when the text is no JSON or exceeds a bound
     public static Value read(String text) throws ConfigException {
-        Bounds.checkSize(text);
+        Bounds.checkSize(text.length());
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             var reader = new JsonReader(parser);
             var token = parser.nextToken();
@@ -77,7 +77,7 @@ public final class JsonReader {
             var key = parser.currentName();
             entries.put(key, value(parser.nextToken(), depth + 1));
         }
-        return Trees.table(entries);
+        return bounds.shown(Trees.table(entries, bounds.textLeft()));
     }
 
     private Value array(int depth) throws ConfigException {
@@ -85,6 +85,6 @@ public final class JsonReader {
         for (var t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
             items.add(value(t, depth + 1));
         }
-        return Trees.items(items);
+        return bounds.shown(Trees.items(items, bounds.textLeft()));
     }
 }

@@ -5,6 +5,7 @@ import io.trialdesk.model.Value;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads YAML to a tree of values. Tags of Python objects are read as the lists and maps they hold;
 /// nothing is ever constructed. Several documents are read as one map.
@@ -29,14 +31,14 @@ public final class YamlReader {
     /// A part that an anchor names, with how many values it holds.
     private record Anchored(Value value, int size) {}
 
-    private final Dialect dialect;
+    private YamlTags tags;
     private final Iterator<Event> events;
     private final Bounds bounds = new Bounds();
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int size;
 
     private YamlReader(Dialect dialect, Iterator<Event> events) {
-        this.dialect = dialect;
+        this.tags = new YamlTags(dialect);
         this.events = events;
     }
 
@@ -44,7 +46,7 @@ public final class YamlReader {
     ///
     /// @throws ConfigException when the text is no YAML or exceeds a bound
     public static Value read(String text, Dialect dialect) throws ConfigException {
-        Bounds.checkSize(text);
+        Bounds.checkSize(text.length());
         try {
             var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
             var parsed = new Parse(SETTINGS).parseString(plain);
@@ -62,7 +64,8 @@ public final class YamlReader {
         while (events.hasNext()) {
             var event = events.next();
             switch (event.getEventId()) {
-                case StreamStart, DocumentStart, DocumentEnd, StreamEnd, Comment -> {}
+                case StreamStart, DocumentEnd, StreamEnd, Comment -> {}
+                case DocumentStart -> begin((DocumentStartEvent) event);
                 default -> documents.add(value(event, 0));
             }
         }
@@ -74,6 +77,14 @@ public final class YamlReader {
         return Trees.table(merged);
     }
 
+    /// A document that says it is of YAML 1.1 is read as such.
+    private void begin(DocumentStartEvent document) {
+        if (document.getSpecVersion().filter(v -> v.getMinor() == 1).isPresent()
+                && tags.dialect() == Dialect.YAML12) {
+            tags = new YamlTags(Dialect.PYYAML);
+        }
+    }
+
     private Value value(Event event, int depth) throws ConfigException {
         bounds.count(depth);
         size++;
@@ -81,8 +92,10 @@ public final class YamlReader {
         var value =
                 switch (event) {
                     case AliasEvent alias -> aliased(alias);
-                    case ScalarEvent scalar -> scalar(scalar);
-                    case SequenceStartEvent _ -> sequence(depth);
+                    case ScalarEvent scalar ->
+                            tags.scalar(
+                                    tag(scalar.getTag()), scalar.getValue(), scalar.isPlain());
+                    case SequenceStartEvent list -> sequence(list, depth);
                     case MappingStartEvent map -> mapping(map, depth);
                     default -> throw new ConfigException("unexpected " + event.getEventId());
                 };
@@ -104,57 +117,51 @@ public final class YamlReader {
         return anchored.value();
     }
 
-    private Value scalar(ScalarEvent scalar) {
-        var text = scalar.getValue();
-        var tag = scalar.getTag().orElse("");
-        return switch (tag) {
-            case "" -> scalar.isPlain() ? dialect.resolve(text) : new Value.Text(text);
-            case "tag:yaml.org,2002:str", "!" -> new Value.Text(text);
-            case "tag:yaml.org,2002:int",
-                    "tag:yaml.org,2002:float",
-                    "tag:yaml.org,2002:bool",
-                    "tag:yaml.org,2002:null" ->
-                    dialect.resolve(text);
-            default -> new Value.Text(tagged(tag, text));
-        };
+    private static String tag(Optional<String> tag) {
+        return tag.map(YamlTags::shown).orElse("");
     }
 
-    /// An object of some language, as its tag and text.
-    private static String tagged(String tag, String text) {
-        var shown = tag.replace("tag:yaml.org,2002:", "!!");
-        return text.isEmpty() ? shown : shown + " " + text;
-    }
-
-    private Value sequence(int depth) throws ConfigException {
+    private Value sequence(SequenceStartEvent start, int depth) throws ConfigException {
         List<Value> items = new ArrayList<>();
         for (var event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             items.add(value(event, depth + 1));
         }
-        return Trees.items(items);
+        var list = bounds.shown(Trees.items(items, bounds.textLeft()));
+        return tags.sequence(tag(start.getTag()), list);
     }
 
     private Value mapping(MappingStartEvent start, int depth) throws ConfigException {
         Map<String, Value> own = new LinkedHashMap<>();
         Map<String, Value> merged = new LinkedHashMap<>();
+        List<Value> keys = new ArrayList<>();
         for (var event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
-            boolean merges =
-                    event instanceof ScalarEvent key
-                            && key.isPlain()
-                            && key.getValue().equals("<<");
-            var key = value(event, depth + 1).text();
+            var key = value(event, depth + 1);
             var value = value(next(), depth + 1);
-            if (merges) {
-                merge(value, merged);
+            if (merges(event)) {
+                Map<String, Value> taken = new LinkedHashMap<>();
+                merge(value, taken);
+                merged.putAll(taken);
             } else {
-                own.put(key, value);
+                keys.add(key);
+                own.put(keyText(event, key), value);
             }
         }
-        if (start.getTag().filter("tag:yaml.org,2002:set"::equals).isPresent()) {
-            return Trees.items(
-                    own.keySet().stream().sorted().<Value>map(dialect::resolve).toList());
-        }
-        own.forEach(merged::put);
-        return Trees.table(merged);
+        merged.putAll(own);
+        var table = bounds.shown(Trees.table(merged, bounds.textLeft()));
+        return tags.mapping(tag(start.getTag()), table, keys);
+    }
+
+    private static boolean merges(Event key) {
+        return key instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("<<");
+    }
+
+    /// The key as written; an empty one is null to YAML.
+    private static String keyText(Event event, Value key) {
+        return event instanceof ScalarEvent scalar && scalar.getTag().isEmpty()
+                ? (scalar.isPlain() && scalar.getValue().isEmpty() ? "null" : scalar.getValue())
+                : key.text();
     }
 
     /// Takes the entries of a map, or of each map of a list, that are not there yet.
