@@ -1,5 +1,7 @@
 package io.trialdesk.config;
 
+import io.trialdesk.model.Value;
+
 /// What a configuration may be at most. Hostile files (nested ten thousand deep, aliases that
 /// multiply) end at one of these with a clear sentence. For one thread.
 final class Bounds {
@@ -57,7 +59,7 @@ final class Bounds {
         return Math.min(LONGEST_SHOWN, MOST_SHOWN - shown);
     }
 
-    <T extends io.trialdesk.model.Value> T shown(T container) {
+    <T extends Value> T shown(T container) {
         shown += container.text().length();
         return container;
     }

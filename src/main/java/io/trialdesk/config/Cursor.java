@@ -37,7 +37,7 @@ final class Cursor {
 
     char next() {
         char c = peek();
-        at++;
+        at = Math.min(at + 1, text.length());
         return c;
     }
 
@@ -75,10 +75,6 @@ final class Cursor {
 
     /// A failure at this place: its line, what is wrong and what stands there.
     ConfigException wrong(String what) {
-        int end = Math.min(at, text.length());
-        long line = text.substring(0, end).chars().filter(c -> c == '\n').count() + 1;
-        var rest = text.substring(end, Math.min(text.length(), end + 20)).lines().findFirst();
-        var found = rest.filter(r -> !r.isBlank()).map(r -> "`" + r + "`").orElse("the end");
-        return new ConfigException("line " + line + ": " + what + " but found " + found);
+        return new Misplaced(text, Math.min(at, text.length()), what);
     }
 }

@@ -4,52 +4,54 @@ import io.trialdesk.model.Value;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Flat files of `key=value` or `key: value` lines: `.env` files of shells and of python-dotenv,
 /// and what people write by hand. Pure functions.
 final class FlatReader {
-    private static final Pattern LINE =
-            Pattern.compile(
-                    "(?:export[ \\t]+)?(?<key>[^\\s=:#'\"][^=:#'\"]*?)[ \\t]*+[=:][ \\t]*+(?<value>.*)");
-    private static final Pattern VARIABLE =
-            Pattern.compile("(?:export[ \\t]+)?(?<key>[^\\s=#'\"]+)[ \\t]*+=[ \\t]*+(?<value>.*)");
-
     private FlatReader() {}
 
     /// Any such file: each value is the literal it reads as.
     static Value read(String text) throws ConfigException {
-        return lines(text, LINE, false);
+        return lines(text, false);
     }
 
     /// An environment: values that may be secret are left out.
     static Value environment(String text) throws ConfigException {
-        return lines(text, VARIABLE, true);
+        return lines(text, true);
     }
 
-    private static Value lines(String text, Pattern form, boolean secretive)
-            throws ConfigException {
+    private static Value lines(String text, boolean environment) throws ConfigException {
         Map<String, Value> values = new LinkedHashMap<>();
         var bounds = new Bounds();
         int number = 0;
-        for (var line : text.split("\r?\n|\r", -1)) {
+        for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
             var content = line.strip();
             if (content.isEmpty() || content.startsWith("#")) {
                 continue;
             }
-            var found = form.matcher(content);
-            if (!found.matches()) {
+            int at = separator(content, environment);
+            if (at < 1) {
                 throw new ConfigException(
-                        "line " + number + ": expected a key, = and a value but found `"
-                                + content.substring(0, Math.min(20, content.length())) + "`");
+                        "line %d: expected a key, = and a value but found `%s`"
+                                .formatted(
+                                        number,
+                                        content.substring(0, Math.min(20, content.length()))));
             }
             bounds.count(1);
-            if (!secretive || !SecretKeys.isSecret(found.group("key"))) {
-                values.put(found.group("key"), value(found.group("value")));
+            var key = content.substring(0, at).strip().replaceFirst("^export\\s+", "");
+            if (!environment || !SecretKeys.isSecret(key)) {
+                values.put(key, value(content.substring(at + 1).strip()));
             }
         }
         return Trees.table(values);
+    }
+
+    /// Where the key ends; shells know `=` alone.
+    private static int separator(String line, boolean environment) {
+        int equals = line.indexOf('=');
+        int colon = environment ? -1 : line.indexOf(':');
+        return equals < 0 ? colon : colon < 0 ? equals : Math.min(equals, colon);
     }
 
     private static Value value(String text) {

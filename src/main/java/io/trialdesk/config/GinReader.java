@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Gin files: `scope/module.Class.param = value`, blocks of `Class:` with indented parameters,
-/// macros. Values are literals of Python, references `@name` and macros `%NAME`. Includes and imports
-/// are passed over. Keys keep the scope with its slash and the dots of modules. For one thread.
+/// macros. Values are literals of Python, references `@name` and macros `%NAME`. Includes and
+/// imports are passed over. Keys keep the scope with its slash and the dots of modules. For one
+/// thread.
 public final class GinReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\w./]*+");
     private static final Pattern SKIPPED =

@@ -53,7 +53,11 @@ public record HydraOverride(
         return found instanceof HydraSweep sweep
                 ? new HydraOverride(action, key, where, Optional.empty(), Optional.of(sweep))
                 : new HydraOverride(
-                        action, key, where, Optional.of(HydraGrammar.value(found)), Optional.empty());
+                        action,
+                        key,
+                        where,
+                        Optional.of(HydraGrammar.value(found)),
+                        Optional.empty());
     }
 
     private static Action action(Cursor in) {

@@ -50,11 +50,15 @@ public sealed interface HydraSweep {
             return new Range(real, stop, step, shuffled, tags);
         }
 
+        private boolean isBefore(BigDecimal at) {
+            return step.signum() > 0 ? at.compareTo(stop) < 0 : at.compareTo(stop) > 0;
+        }
+
         /// Its numbers in order, ten thousand at most.
         public List<Value> values() {
             List<Value> values = new ArrayList<>();
             boolean whole = start.scale() <= 0 && stop.scale() <= 0 && step.scale() <= 0;
-            for (var at = start; at.compareTo(stop) * step.signum() < 0; at = at.add(step)) {
+            for (var at = start; isBefore(at); at = at.add(step)) {
                 if (values.size() == MOST) {
                     return values;
                 }

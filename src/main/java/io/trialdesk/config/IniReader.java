@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// INI files as Python's `configparser` reads them: keys in lower case, `=` or `:`, lines that go
-/// on by indentation, comments on lines of their own, `[DEFAULT]` in every section, `%(name)s`.
-/// All is text; what is a literal of Python counts as it. For one thread.
+/// on by indentation, comments on lines of their own, `[DEFAULT]` in every section, `%(name)s`. All
+/// is text; what is a literal of Python counts as it. For one thread.
 final class IniReader {
     private static final String DEFAULT = "DEFAULT";
 
@@ -25,7 +25,7 @@ final class IniReader {
         var reader = new IniReader();
         reader.sections.put("", reader.section);
         int number = 0;
-        for (var line : text.split("\r?\n|\r", -1)) {
+        for (var line : (Iterable<String>) text.lines()::iterator) {
             reader.line(line, ++number);
         }
         return reader.tree();

@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 
 /// One text with references: its parts and what each means. For one thread.
 ///
+/// @param depth how many references this one stands in
 /// @param parent the path of the map or list the text stands in, where relative references start
-record InterpolatedText(Interpolations tree, List<String> parent) {
+record InterpolatedText(Interpolations tree, List<String> parent, int depth) {
+    private static final int DEEPEST = 32;
+
     private static final Pattern RESOLVER =
             Pattern.compile("[ \\t]*+([A-Za-z_]\\w*+(?:\\.[A-Za-z_]\\w*+)*+)[ \\t]*+:");
 
@@ -37,6 +40,13 @@ record InterpolatedText(Interpolations tree, List<String> parent) {
             parts.add(Interpolations.single(new Value.Text(plain.toString())));
         }
         return Interpolations.joined(parts);
+    }
+
+    /// What a text inside a reference means.
+    Optional<Interpolations.Resolved> inner(String text) throws ConfigException {
+        return depth < DEEPEST
+                ? new InterpolatedText(tree, parent, depth + 1).value(text)
+                : Optional.empty();
     }
 
     /// Takes a character that is no reference. Backslashes right before one are halved, and an odd
@@ -68,7 +78,8 @@ record InterpolatedText(Interpolations tree, List<String> parent) {
         var inside = written.substring(2, written.length() - 1);
         var resolver = RESOLVER.matcher(inside);
         if (resolver.lookingAt()) {
-            return new OmegaResolver(this).call(resolver.group(1), inside.substring(resolver.end()));
+            return new OmegaResolver(this)
+                    .call(resolver.group(1), inside.substring(resolver.end()));
         }
         return node(inside.strip());
     }
@@ -81,7 +92,10 @@ record InterpolatedText(Interpolations tree, List<String> parent) {
 
     /// The path that is written, empty when it cannot be one.
     Optional<List<String>> path(String written) throws ConfigException {
-        var filled = written.contains("${") ? value(written) : Optional.of(Interpolations.single(new Value.Text(written)));
+        var filled =
+                written.contains("${")
+                        ? inner(written)
+                        : Optional.of(Interpolations.single(new Value.Text(written)));
         if (filled.isEmpty()) {
             return Optional.empty();
         }

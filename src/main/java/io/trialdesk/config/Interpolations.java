@@ -7,6 +7,7 @@ import io.trialdesk.model.Value.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 public final class Interpolations {
     private static final int DEEPEST = 150;
     private static final int LONGEST = 1 << 16;
+    private static final int MOST_IN_TEXT = 1000;
 
     /// A resolved part with how many values it holds.
     record Resolved(Value value, int size) {}
@@ -28,6 +30,7 @@ public final class Interpolations {
     private final Bounds bounds = new Bounds();
     private final Map<List<String>, Resolved> done = new HashMap<>();
     private final Set<List<String>> open = new HashSet<>();
+    private final IdentityHashMap<Table, Map<String, Value>> indexes = new IdentityHashMap<>();
 
     private Interpolations(Value root) {
         this.root = root;
@@ -99,7 +102,7 @@ public final class Interpolations {
 
     private Resolved text(Value value, List<String> path) throws ConfigException {
         var parent = path.isEmpty() ? path : path.subList(0, path.size() - 1);
-        var found = new InterpolatedText(this, parent).value(value.text());
+        var found = new InterpolatedText(this, parent, 0).value(value.text());
         return found.orElseGet(() -> new Resolved(value, 1));
     }
 
@@ -110,6 +113,9 @@ public final class Interpolations {
         }
         var text = new StringBuilder();
         for (var part : parts) {
+            if (part.size() > MOST_IN_TEXT) {
+                return Optional.empty();
+            }
             var more = PythonText.str(part.value());
             if (text.length() + more.length() > LONGEST) {
                 return Optional.empty();
@@ -147,16 +153,22 @@ public final class Interpolations {
             return Optional.empty();
         }
         var found = resolved(value, List.copyOf(path));
-        return isWritten(value) && found.value() == value ? Optional.empty() : Optional.of(found);
+        return isWritten(value) && found.value().equals(value)
+                ? Optional.empty()
+                : Optional.of(found);
     }
 
-    private static Optional<Value> child(Value value, String key) {
+    private static Map<String, Value> index(Table table) {
+        Map<String, Value> index = new HashMap<>();
+        table.entries().forEach(e -> index.put(e.key(), e.value()));
+        return index;
+    }
+
+    private Optional<Value> child(Value value, String key) {
         return switch (value) {
             case Table table ->
-                    table.entries().stream()
-                            .filter(e -> e.key().equals(key))
-                            .map(Table.Entry::value)
-                            .findFirst();
+                    Optional.ofNullable(
+                            indexes.computeIfAbsent(table, Interpolations::index).get(key));
             case Items items when key.matches("[0-9]{1,6}") -> {
                 int index = Integer.parseInt(key);
                 yield index < items.items().size()

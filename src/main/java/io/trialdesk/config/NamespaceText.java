@@ -8,12 +8,17 @@ import java.util.Optional;
 /// stands in a log. Pure functions.
 public final class NamespaceText {
     private static final String NAME = "Namespace(";
+    private static final int MOST_TRIES = 20;
 
     private NamespaceText() {}
 
     /// The first namespace of a text that can be read, empty when there is none.
     public static Optional<Value> find(String text) {
-        for (int at = text.indexOf(NAME); at >= 0; at = text.indexOf(NAME, at + 1)) {
+        int tries = 0;
+        for (int at = text.indexOf(NAME);
+                at >= 0 && tries < MOST_TRIES;
+                at = text.indexOf(NAME, at + 1)) {
+            tries++;
             try {
                 return Optional.of(PythonLiterals.readAt(text, at).value());
             } catch (ConfigException noNamespace) {

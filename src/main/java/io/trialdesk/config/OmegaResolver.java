@@ -64,7 +64,7 @@ record OmegaResolver(InterpolatedText text) {
         try {
             var value = HydraGrammar.read(written);
             return Interpolations.isWritten(value)
-                    ? text.value(value.text())
+                    ? text.inner(value.text())
                     : Optional.of(Interpolations.single(value));
         } catch (Bounds.Exceeded bound) {
             throw bound;

@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
 /// with `[default: …]` behind what was changed, as CycleGAN and its many followers do. Pure
 /// functions.
 public final class OptionsTable {
-    private static final Pattern LINE =
-            Pattern.compile("[ \\t]*+(?<key>[\\w][\\w.\\-/ ]*?)[ \\t]*+:(?:[ \\t]++(?<value>.*))?+");
-    private static final Pattern DEFAULT = Pattern.compile("\\[default: (?<value>.*)\\]\\s*$");
-    private static final Pattern RULE = Pattern.compile("\\s*[-=*]{3,}.*");
+    private static final Pattern RULE = Pattern.compile("\\s*+[-=*]{3,}.*");
+    private static final Pattern KEY = Pattern.compile("\\w[\\w.\\-/ ]*+");
+    private static final String DEFAULT = "[default: ";
 
     private OptionsTable() {}
 
@@ -24,37 +23,51 @@ public final class OptionsTable {
         Map<String, Value> values = new LinkedHashMap<>();
         var bounds = new Bounds();
         int number = 0;
-        for (var line : text.split("\r?\n", -1)) {
+        for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (line.isBlank() || RULE.matcher(line).matches()) {
                 continue;
             }
-            var found = LINE.matcher(line);
-            if (!found.matches()) {
-                throw new ConfigException("line " + number + ": expected an option and its value");
+            if (key(line).isEmpty()) {
+                throw new ConfigException(
+                        "line " + number + ": expected an option, a colon and its value");
             }
             bounds.count(1);
-            values.put(found.group("key"), PythonLiterals.coerce(held(found.group("value"))));
+            var value = value(line);
+            int told = defaultAt(value);
+            values.put(
+                    key(line),
+                    PythonLiterals.coerce(told < 0 ? value : value.substring(0, told).strip()));
         }
         return Trees.table(values);
-    }
-
-    private static String held(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? "" : DEFAULT.matcher(value).replaceFirst("").strip();
     }
 
     /// The defaults that the table names, of the options that were changed.
     public static Map<String, Value> defaults(String text) {
         Map<String, Value> defaults = new LinkedHashMap<>();
-        for (var line : text.split("\r?\n", -1)) {
-            var found = LINE.matcher(line);
-            var value = found.matches() ? found.group("value") : null;
-            var told = DEFAULT.matcher(value == null ? "" : value);
-            if (told.find()) {
-                var name = line.substring(0, line.indexOf(':')).strip();
-                defaults.put(name, PythonLiterals.coerce(told.group("value").strip()));
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            var value = value(line);
+            int told = defaultAt(value);
+            if (told >= 0 && !key(line).isEmpty()) {
+                var held = value.substring(told + DEFAULT.length(), value.length() - 1);
+                defaults.put(key(line), PythonLiterals.coerce(held.strip()));
             }
         }
         return defaults;
+    }
+
+    private static int defaultAt(String value) {
+        return value.endsWith("]") ? value.lastIndexOf(DEFAULT) : -1;
+    }
+
+    /// Empty when the line is no option.
+    private static String key(String line) {
+        int colon = line.indexOf(':');
+        var key = colon < 0 ? "" : line.substring(0, colon).strip();
+        return KEY.matcher(key).matches() ? key : "";
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf(':') + 1).strip();
     }
 }

@@ -10,13 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A call in a literal, `Name(1, k=2)`, kept as what it holds. Containers and number types are
-/// what they contain; every other call is a map with its name under [Trees#TAG]. For one thread.
+/// A call in a literal, `Name(1, k=2)`, kept as what it holds. Containers and number types are what
+/// they contain; every other call is a map with its name under [Trees#TAG]. For one thread.
 final class PythonCall {
     private static final Set<String> MAPS =
             Set.of(
-                    "dict", "Namespace", "SimpleNamespace", "namespace", "OrderedDict", "EasyDict",
-                    "AttrDict", "Munch", "ConfigDict", "defaultdict", "mappingproxy", "addict");
+                    "dict",
+                    "Namespace",
+                    "SimpleNamespace",
+                    "namespace",
+                    "OrderedDict",
+                    "EasyDict",
+                    "AttrDict",
+                    "Munch",
+                    "ConfigDict",
+                    "defaultdict",
+                    "mappingproxy",
+                    "addict");
     private static final Set<String> LISTS =
             Set.of("list", "tuple", "set", "frozenset", "array", "deque", "ListConfig");
     private static final Set<String> PATHS =

@@ -20,8 +20,8 @@ public final class PythonLiterals {
         return whole(text, PythonNames.KEPT);
     }
 
-    /// Reads the literal that begins at a place of a text, whatever follows it: a
-    /// `Namespace(...)` in a log.
+    /// Reads the literal that begins at a place of a text, whatever follows it: a `Namespace(...)`
+    /// in a log.
     public static Found readAt(String text, int from) throws ConfigException {
         Bounds.checkSize(text.length());
         var in = new Cursor(text, from);

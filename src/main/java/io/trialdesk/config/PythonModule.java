@@ -44,8 +44,11 @@ final class PythonModule {
         if (in.peek() == '#') {
             in.take(c -> c != '\n');
         }
-        in.next();
-        in.take(c -> c == '\n' || c == '\r');
+        if (in.eat(";")) {
+            in.take(c -> c == ' ' || c == '\t');
+        } else {
+            in.take(c -> c == '\n' || c == '\r');
+        }
     }
 
     private void assign(String name) throws ConfigException {

@@ -14,8 +14,7 @@ import java.util.function.Function;
 /// @param macros the value of a macro, where it is known
 record PythonNames(boolean kept, boolean referring, Function<String, Optional<Value>> macros) {
     private static final Set<String> NAN = Set.of("np.nan", "numpy.nan", "math.nan", "np.NaN");
-    private static final Set<String> INFINITE =
-            Set.of("np.inf", "numpy.inf", "math.inf", "np.Inf");
+    private static final Set<String> INFINITE = Set.of("np.inf", "numpy.inf", "math.inf", "np.Inf");
 
     /// Only what Python's `ast.literal_eval` takes, and `nan` and `inf`; all else is refused.
     static final PythonNames NONE = new PythonNames(false, false, name -> Optional.empty());

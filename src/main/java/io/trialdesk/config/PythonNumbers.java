@@ -55,8 +55,7 @@ final class PythonNumbers {
         return switch (number) {
             case Value.Whole whole ->
                     new Value.Whole(
-                            negative ? whole.value().negate() : whole.value(),
-                            sign + whole.text());
+                            negative ? whole.value().negate() : whole.value(), sign + whole.text());
             case Value.Real real ->
                     new Value.Real(negative ? -real.value() : real.value(), sign + real.text());
             default -> new Value.Text(sign + number.text());

@@ -107,7 +107,6 @@ final class PythonParser {
     }
 
     private Value word(int depth) throws ConfigException {
-        int from = in.at();
         var word = in.take(c -> isWord(c) || c == '.');
         if (word.isEmpty()) {
             throw in.wrong("expected a value");

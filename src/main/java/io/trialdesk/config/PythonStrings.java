@@ -91,8 +91,7 @@ final class PythonStrings {
         return value;
     }
 
-    private static void codePoint(Cursor in, StringBuilder text, int point)
-            throws ConfigException {
+    private static void codePoint(Cursor in, StringBuilder text, int point) throws ConfigException {
         if (!Character.isValidCodePoint(point)) {
             throw in.wrong("expected a character of Unicode");
         }

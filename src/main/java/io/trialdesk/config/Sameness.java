@@ -3,6 +3,8 @@ package io.trialdesk.config;
 import io.trialdesk.model.Numbers;
 import io.trialdesk.model.Value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -117,7 +119,7 @@ public enum Sameness {
                     && number.number().orElse(Double.NaN) == (set ? 1 : 0);
         }
 
-        private static @org.jspecify.annotations.Nullable Value number(String text) {
+        private static @Nullable Value number(String text) {
             var literal = PythonLiterals.coerce(text);
             if (literal instanceof Value.Whole || literal instanceof Value.Real) {
                 return literal;

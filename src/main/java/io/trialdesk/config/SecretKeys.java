@@ -5,7 +5,8 @@ import java.util.Set;
 
 /// Keys of environments whose values are nobody's business: they are neither kept nor shown.
 public final class SecretKeys {
-    private static final Set<String> MARKS = Set.of("key", "token", "secret", "passw", "credential");
+    private static final Set<String> MARKS =
+            Set.of("key", "token", "secret", "passw", "credential");
 
     private SecretKeys() {}
 

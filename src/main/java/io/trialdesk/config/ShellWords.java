@@ -1,5 +1,7 @@
 package io.trialdesk.config;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +10,8 @@ import java.util.List;
 public final class ShellWords {
     private ShellWords() {}
 
+    /// The words of a line.
+    ///
     /// @throws ConfigException when a quote is not closed
     public static List<String> split(String line) throws ConfigException {
         Bounds.checkSize(line.length());
@@ -26,8 +30,7 @@ public final class ShellWords {
     }
 
     /// Null for a line that goes on.
-    private static @org.jspecify.annotations.Nullable String word(Cursor in)
-            throws ConfigException {
+    private static @Nullable String word(Cursor in) throws ConfigException {
         var word = new StringBuilder();
         boolean quoted = false;
         while (!in.done() && " \t\n\r".indexOf(in.peek()) < 0) {

@@ -8,46 +8,57 @@ import java.util.regex.Pattern;
 
 /// The ways in which configurations are written.
 public enum Syntax {
-    YAML(text -> YamlReader.read(text, Dialect.PYYAML)),
-    YAML_OF_OMEGACONF(text -> YamlReader.read(text, Dialect.OMEGACONF)),
-    YAML_1_2(text -> YamlReader.read(text, Dialect.YAML12)),
-    JSON(JsonReader::read),
-    TOML(TomlReader::read),
-    INI(IniReader::read),
-    ENVIRONMENT(FlatReader::environment),
-    FLAT(FlatReader::read),
-    PYTHON(PythonModule::read),
-    PYTHON_LITERAL(PythonLiterals::read),
-    NAMESPACE(NamespaceText::read),
-    OPTIONS(OptionsTable::read),
-    COMMAND(CommandLine::read),
-    GIN(GinReader::resolved);
+    /// YAML as PyYAML reads it.
+    YAML,
+    YAML_OF_OMEGACONF,
+    YAML_1_2,
+    JSON,
+    TOML,
+    INI,
+    /// `.env` files: values that may be secret are left out.
+    ENVIRONMENT,
+    /// Lines of `key=value`.
+    FLAT,
+    /// The literals assigned in a Python file.
+    PYTHON,
+    PYTHON_LITERAL,
+    /// `Namespace(...)`, wherever it stands in the text.
+    NAMESPACE,
+    /// Tables of `key: value` that programs print.
+    OPTIONS,
+    /// A command line with its options.
+    COMMAND,
+    /// Gin, with macros replaced.
+    GIN;
 
-    /// Reads the whole text of a file.
-    @FunctionalInterface
-    private interface Reader {
-        Value read(String text) throws ConfigException;
-    }
-
-    private static final Pattern NAMESPACE_MARK = Pattern.compile("Namespace\\(");
-    private static final Pattern DASHES = Pattern.compile("\\A\\s*-{3,}[^\\n]*\\w[^\\n]*-{3,}");
-    private static final Pattern OPTION = Pattern.compile("\\A\\S.{0,4000}?\\s--?[A-Za-z]|\\A\\s*--[A-Za-z]");
-    private static final Pattern SECTION = Pattern.compile("(?m)^\\[[^\\]\\n]+\\]\\s*$");
-    private static final Pattern ASSIGNED = Pattern.compile("(?m)\\A(?:\\s*#.*\\R|\\s*\\R)*\\s*[\\w.\\-]+[ \\t]*=");
-    private static final Pattern TABLE = Pattern.compile("\\A\\s*[\\w.\\-]+ *: *(?:\\S.*)?\\R");
-
-    private final Reader reader;
-
-    Syntax(Reader reader) {
-        this.reader = reader;
-    }
+    private static final Pattern RULE = Pattern.compile("-{3,}.*\\w.*-{3,}");
+    private static final Pattern OPTION = Pattern.compile("(?:.{0,4000}?\\s)?--?[A-Za-z].*");
+    private static final Pattern SECTION = Pattern.compile("(?m)^\\[[^\\]\\n]+\\][ \\t]*$");
+    private static final Pattern ASSIGNED = Pattern.compile("[\\w.\\-]++[ \\t]*+=.*");
+    private static final Pattern TABLE = Pattern.compile("[\\w.\\-]++ *+:(?: .*)?");
+    private static final int LOOKED_AT = 1 << 16;
 
     /// Reads a text of this syntax to a tree of values.
     ///
     /// @throws ConfigException when the text is of another syntax or exceeds a bound
     public Value read(String text) throws ConfigException {
         Bounds.checkSize(text.length());
-        return reader.read(text);
+        return switch (this) {
+            case YAML -> YamlReader.read(text, Dialect.PYYAML);
+            case YAML_OF_OMEGACONF -> YamlReader.read(text, Dialect.OMEGACONF);
+            case YAML_1_2 -> YamlReader.read(text, Dialect.YAML12);
+            case JSON -> JsonReader.read(text);
+            case TOML -> TomlReader.read(text);
+            case INI -> IniReader.read(text);
+            case ENVIRONMENT -> FlatReader.environment(text);
+            case FLAT -> FlatReader.read(text);
+            case PYTHON -> PythonModule.read(text);
+            case PYTHON_LITERAL -> PythonLiterals.read(text);
+            case NAMESPACE -> NamespaceText.read(text);
+            case OPTIONS -> OptionsTable.read(text);
+            case COMMAND -> CommandLine.read(text);
+            case GIN -> GinReader.resolved(text);
+        };
     }
 
     /// Whether only text is kept, so that kinds of values are guesses.
@@ -93,27 +104,41 @@ public enum Syntax {
     }
 
     private static Syntax byContent(String text) {
-        var start = text.substring(0, Math.min(text.length(), 1 << 16));
-        var first = start.stripLeading();
+        var start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        var first = start.lines().map(String::strip).filter(Syntax::says).findFirst().orElse("");
         if (first.startsWith("{") || first.startsWith("[{")) {
-            return isJson(first) ? JSON : PYTHON_LITERAL;
+            return isJson(start.strip()) ? JSON : PYTHON_LITERAL;
         }
-        if (NAMESPACE_MARK.matcher(start).find()) {
+        if (start.contains("Namespace(")) {
             return NAMESPACE;
-        }
-        if (DASHES.matcher(start).find()) {
-            return OPTIONS;
         }
         if (SECTION.matcher(start).find()) {
             return INI;
         }
-        if (ASSIGNED.matcher(start).find()) {
+        if (RULE.matcher(first).matches()) {
+            return OPTIONS;
+        }
+        if (ASSIGNED.matcher(first).matches()) {
             return FLAT;
         }
-        if (OPTION.matcher(start).find()) {
+        if (OPTION.matcher(first).matches()) {
             return COMMAND;
         }
-        return TABLE.matcher(start).find() ? OPTIONS : YAML;
+        return TABLE.matcher(first).matches() ? table(start) : YAML;
+    }
+
+    private static boolean says(String line) {
+        return !line.isEmpty() && !line.startsWith("#");
+    }
+
+    /// A printed table has no indented structure below its keys, as YAML may.
+    private static Syntax table(String start) {
+        boolean flat = start.lines().filter(l -> !l.isBlank()).allMatch(Syntax::isOption);
+        return flat ? OPTIONS : YAML;
+    }
+
+    private static boolean isOption(String line) {
+        return TABLE.matcher(line.strip()).matches() && !line.strip().endsWith(":");
     }
 
     private static boolean isJson(String text) {

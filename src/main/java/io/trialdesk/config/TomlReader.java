@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// TOML: tables, arrays of tables, dotted keys. Dates and times are text as written. For one thread.
+/// TOML: tables, arrays of tables, dotted keys. Dates and times are text as written. For one
+/// thread.
 final class TomlReader {
     private static final TomlMapper MAPPER =
             TomlMapper.builder(

@@ -15,6 +15,7 @@ public final class Trees {
     public static final String TAG = "!";
 
     private static final int LONGEST_TEXT = 4000;
+    private static final int MOST_KEY_TEXT = 8 << 20;
 
     private Trees() {}
 
@@ -92,7 +93,7 @@ public final class Trees {
 
     private static void leaf(Prefix key, Value value, Map<String, Value> flat) {
         switch (value) {
-            case Table table when !table.entries().isEmpty() ->
+            case Table table when !table.entries().isEmpty() && !isHuge(key, table) ->
                     flatten(key.then("."), table, flat);
             case Value.Items items when holdsMaps(items) -> {
                 for (int i = 0; i < items.items().size(); i++) {
@@ -101,6 +102,11 @@ public final class Trees {
             }
             default -> flat.put(flat.containsKey(key.plain()) ? key.exact() : key.plain(), value);
         }
+    }
+
+    /// Long keys before many others would multiply; such a map stays one leaf.
+    private static boolean isHuge(Prefix key, Table table) {
+        return (long) key.plain().length() * table.entries().size() > MOST_KEY_TEXT;
     }
 
     private static boolean holdsMaps(Value.Items items) {

@@ -93,8 +93,7 @@ public final class YamlReader {
                 switch (event) {
                     case AliasEvent alias -> aliased(alias);
                     case ScalarEvent scalar ->
-                            tags.scalar(
-                                    tag(scalar.getTag()), scalar.getValue(), scalar.isPlain());
+                            tags.scalar(tag(scalar.getTag()), scalar.getValue(), scalar.isPlain());
                     case SequenceStartEvent list -> sequence(list, depth);
                     case MappingStartEvent map -> mapping(map, depth);
                     default -> throw new ConfigException("unexpected " + event.getEventId());

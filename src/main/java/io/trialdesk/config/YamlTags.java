@@ -35,7 +35,9 @@ record YamlTags(Dialect dialect) {
                     "!!python/object:argparse.Namespace",
                     "!!python/object:types.SimpleNamespace");
     private static final Pattern PATH =
-            Pattern.compile("!!python/object/apply:pathlib(?:\\._local)?\\.(?:Pure)?(Posix|Windows)Path");
+            Pattern.compile(
+                    "!!python/object/apply:pathlib(?:\\._local)?\\.(?:Pure)?"
+                            + "(Posix|Windows)Path");
     private static final Pattern NUMPY =
             Pattern.compile("!!python/object/apply:numpy\\._?core\\.multiarray\\.scalar");
     private static final String ORDERED = "!!python/object/apply:collections.OrderedDict";
@@ -112,7 +114,7 @@ record YamlTags(Dialect dialect) {
 
     private static String joined(Items parts, String separator) {
         var texts = parts.items().stream().map(Value::text).collect(Collectors.toList());
-        if (texts.size() > 1 && (texts.getFirst().endsWith(separator))) {
+        if (texts.size() > 1 && texts.getFirst().endsWith(separator)) {
             var root = texts.removeFirst();
             return root + String.join(separator, texts);
         }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the tools themselves read in texts (made by `src/test/python/golden_config.py`), and how our
-/// readers compare with it.
+/// What the tools themselves read in texts (made by `src/test/python/golden_config.py`), and how
+/// our readers compare with it.
 final class Golden {
     /// Tools that refuse what no reader of ours should take either.
     private static final Set<String> STRICT = Set.of("literals");
@@ -142,8 +142,7 @@ final class Golden {
     }
 
     private static Value words(String text) throws ConfigException {
-        return Trees.items(
-                ShellWords.split(text).stream().<Value>map(Value.Text::new).toList());
+        return Trees.items(ShellWords.split(text).stream().<Value>map(Value.Text::new).toList());
     }
 
     private static Value python(String hex) {
@@ -175,8 +174,7 @@ final class Golden {
                         "values",
                         Trees.items(
                                 range.values().stream()
-                                        .<Value>map(
-                                                v -> Value.Real.of(v.number().orElseThrow()))
+                                        .<Value>map(v -> Value.Real.of(v.number().orElseThrow()))
                                         .toList()));
                 told.put("shuffled", Value.Flag.of(range.shuffled()));
             }

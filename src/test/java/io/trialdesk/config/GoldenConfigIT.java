@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /// The same corpora read by the tools now, and configurations that they have just written.
 class GoldenConfigIT {
-    private static final String SCRIPT = Path.of("src", "test", "python", "golden_config.py").toString();
+    private static final String SCRIPT =
+            Path.of("src", "test", "python", "golden_config.py").toString();
 
     @Test
     void theCommittedAnswersAreThoseOfTheTools() throws Exception {
