@@ -116,7 +116,7 @@ class ReadersIT {
     }
 
     private static void compareJob(Run run, Value job) {
-        assertThat(kinds(run.params())).isEqualTo(kinds(Trees.flatten(Trees.at(job, "config"))));
+        assertThat(kinds(run.params())).isEqualTo(kinds(Trees.flatten(Trees.at(job, "resolved"))));
         assertThat(run.experiment()).isEqualTo(Trees.at(job, "job", "name").text());
         var overrides = ((Value.Items) Trees.at(job, "overrides")).items();
         var typed = String.join(" ", overrides.stream().map(Value::text).toList());

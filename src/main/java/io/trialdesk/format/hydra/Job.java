@@ -1,9 +1,13 @@
 package io.trialdesk.format.hydra;
 
+import io.trialdesk.config.ConfigException;
+import io.trialdesk.config.HydraOverride;
+import io.trialdesk.config.Interpolations;
 import io.trialdesk.config.Trees;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
+import io.trialdesk.model.ConfigLayer;
 import io.trialdesk.model.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ record Job(Part part, String config, String overrides, String hydra) {
 
     Facts facts(Value configTree, Value overrideList, Value hydraTree) {
         var name = Hydra.textAt(hydraTree, "hydra", "job", "name");
+        var written = Trees.flatten(configTree);
+        var resolved = Trees.flatten(Interpolations.resolve(configTree));
         return Facts.draft(id(hydraTree), part.relativePath())
                 .derivedId()
                 .name(name(hydraTree))
@@ -35,9 +41,53 @@ record Job(Part part, String config, String overrides, String hydra) {
                 .experiment(name)
                 .start(start(hydraTree))
                 .tags(tags(overrideList, hydraTree))
+                .layer(ConfigLayer.Kind.DEFAULT, choices(hydraTree))
+                .from(".hydra/overrides.yaml")
+                .layer(ConfigLayer.Kind.OVERRIDE, typed(overrideList))
                 .from(".hydra/config.yaml")
-                .params(Trees.flatten(configTree))
+                .params(resolved)
+                .layer(ConfigLayer.Kind.FILE, written)
+                .layer(ConfigLayer.Kind.COMPUTED, computed(written, resolved))
                 .facts();
+    }
+
+    /// What was typed, by key; what cannot be read stands for itself. Deletions begin with `~`.
+    private static Map<String, Value> typed(Value overrideList) {
+        Map<String, Value> typed = new LinkedHashMap<>();
+        if (overrideList instanceof Value.Items items) {
+            for (var item : items.items()) {
+                try {
+                    var override = HydraOverride.parse(item.text());
+                    boolean deleted = override.action() == HydraOverride.Action.DELETE;
+                    var key = deleted ? "~" + override.key() : override.key();
+                    typed.put(key, override.value().orElse(Value.Nothing.NULL));
+                } catch (ConfigException noOverride) {
+                    typed.put(item.text(), new Value.Text(item.text()));
+                }
+            }
+        }
+        return typed;
+    }
+
+    /// Which option of each configuration group was chosen, Hydra's own groups left out.
+    private static Map<String, Value> choices(Value hydraTree) {
+        Map<String, Value> choices = new LinkedHashMap<>();
+        if (Trees.at(hydraTree, "hydra", "runtime", "choices") instanceof Value.Table table) {
+            for (var choice : table.entries()) {
+                if (!choice.key().startsWith("hydra/")) {
+                    choices.put(choice.key(), choice.value());
+                }
+            }
+        }
+        return choices;
+    }
+
+    /// What references came to.
+    private static Map<String, Value> computed(
+            Map<String, Value> written, Map<String, Value> resolved) {
+        Map<String, Value> computed = new LinkedHashMap<>(resolved);
+        written.forEach(computed::remove);
+        return computed;
     }
 
     /// The recorded output folder tells jobs apart. Before Hydra 1.2 it was not recorded, so the
