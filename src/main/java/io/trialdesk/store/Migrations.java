@@ -9,15 +9,17 @@ import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Brings a database up to date. A change of the schema is one more SQL file in the folder
-/// `migrations` and its name at the end of [#ALL]; a file that was released never changes. Loading
-/// Flyway is skipped when there is nothing to do, which is nearly always.
+/// `migrations` and its name at the end of [#ALL]; a file that was released never changes. Flyway
+/// runs only when an older workspace is opened: a current one needs nothing, a new one [NewSchema].
 final class Migrations {
     /// Every migration, oldest first.
     static final List<String> ALL = List.of("V1__ground", "V2__servers", "V3__jobs", "V4__details");
 
     private static final String FOLDER = "classpath:io/trialdesk/store/migrations";
+    private static final String FILE = ".mv.db";
     private static final int NO_SUCH_TABLE = 42102;
     private static final int NO_SUCH_TABLE_IN_EMPTY_DATABASE = 42104;
 
@@ -25,12 +27,27 @@ final class Migrations {
 
     /// For a database that lives only while a connection is open.
     static void runInMemory(String url) {
-        migrate(url);
+        NewSchema.make(url, ALL);
     }
 
-    /// For a database in a file, of which a copy is kept before it changes.
-    static void run(String url, Path file) throws IOException {
-        int done = Files.exists(file) ? done(url) : 0;
+    /// For a database in a file, of which a copy is kept before it changes. A new one comes to be
+    /// under another name, so that it is there whole or not at all.
+    ///
+    /// @param url the address of a database of this name in the same folder
+    static void run(Path folder, String name, UnaryOperator<String> url) throws IOException {
+        var file = folder.resolve(name + FILE);
+        if (Files.exists(file)) {
+            update(url.apply(name), file);
+            return;
+        }
+        var fresh = name + "-new";
+        Files.deleteIfExists(folder.resolve(fresh + FILE));
+        NewSchema.make(url.apply(fresh), ALL);
+        Files.move(folder.resolve(fresh + FILE), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void update(String url, Path file) throws IOException {
+        int done = done(url);
         if (done > ALL.size()) {
             throw new IOException(
                     "The workspace "
@@ -47,11 +64,11 @@ final class Migrations {
     }
 
     private static void copy(Path file, int done) throws IOException {
-        var name = file.getFileName().toString().replace(".mv.db", "-before-" + done + ".mv.db");
+        var name = file.getFileName().toString().replace(FILE, "-before-" + done + FILE);
         Files.copy(file, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void migrate(String url) {
+    static void migrate(String url) {
         var _ =
                 Flyway.configure()
                         .dataSource(url, "", "")

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /// The workspace of one user: everything known, in one database owned by one process. Reading and
 /// writing block and belong on a worker; any number of threads may share it.
 public final class Store implements AutoCloseable {
+    private static final String NAME = "workspace";
+
     private final Scope scope = new Scope();
     private final Database database;
     private final Sources sources;
@@ -67,25 +69,28 @@ public final class Store implements AutoCloseable {
         var folder = home.toAbsolutePath().normalize();
         var claim = HomeLock.take(folder);
         try {
-            var url = url(folder);
-            Migrations.run(url, folder.resolve("workspace.mv.db"));
-            return new Store(claim, new Database(url, clock));
+            checkName(folder);
+            Migrations.run(folder, NAME, name -> url(folder, name));
+            return new Store(claim, new Database(url(folder, NAME), clock));
         } catch (IOException | RuntimeException problem) {
             claim.close();
             throw problem;
         }
     }
 
-    /// The file system `async:` survives an interrupted reader; the default one closes the file for
-    /// everyone.
-    private static String url(Path folder) throws IOException {
-        var path = folder.resolve("workspace").toString().replace('\\', '/');
-        if (path.contains(";")) {
+    private static void checkName(Path folder) throws IOException {
+        if (folder.toString().contains(";")) {
             throw new IOException(
                     "The workspace folder "
                             + folder
                             + " has a semicolon in its name; choose another.");
         }
+    }
+
+    /// The file system `async:` survives an interrupted reader; the default one closes the file for
+    /// everyone.
+    private static String url(Path folder, String name) {
+        var path = folder.resolve(name).toString().replace('\\', '/');
         return "jdbc:h2:async:" + path + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
