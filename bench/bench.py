@@ -9,12 +9,20 @@ from collections.abc import Callable
 import machine
 import ours
 import peers
+import row_g2a
 import row_g2b
+import row_g2c
 import row_g4
 
 from contest import Result, Settings
 
-ROWS: dict[str, Callable[[Settings], Result]] = {"G2b": row_g2b.run, "G4": row_g4.run}
+ROWS: dict[str, Callable[[Settings], Result]] = {
+    "G2a": row_g2a.run,
+    "G2b": row_g2b.run,
+    "G2c": row_g2c.run,
+    "G3": row_g2a.run_again,
+    "G4": row_g4.run,
+}
 
 
 def arguments() -> argparse.Namespace:

@@ -38,6 +38,8 @@ class Contestant:
 
     name: str
     once: Callable[[], dict[str, Any]]
+    most: int | None = None
+    """So many measured repetitions are enough for one that is slower by far; without warm-up then."""
 
 
 def meet(contestants: Sequence[Contestant], settings: Settings) -> dict[str, list[dict[str, Any]]]:
@@ -46,6 +48,8 @@ def meet(contestants: Sequence[Contestant], settings: Settings) -> dict[str, lis
     for turn in range(settings.warmups + settings.repeats):
         order = contestants if turn % 2 == 0 else list(reversed(contestants))
         for contestant in order:
+            if contestant.most is not None and not 0 <= turn - settings.warmups < contestant.most:
+                continue
             record = contestant.once()
             kind = "warm-up" if turn < settings.warmups else f"run {turn - settings.warmups + 1}"
             print(f"  {kind:8} {contestant.name:24} {brief(record)}", file=sys.stderr)

@@ -1,6 +1,5 @@
 package bench;
 
-import io.trialdesk.format.Format;
 import io.trialdesk.format.Formats;
 import io.trialdesk.ingest.Ingest;
 import io.trialdesk.model.Source;
@@ -11,7 +10,6 @@ import io.trialdesk.work.SystemClock;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Reads a folder into a workspace: FOLDER HOME CONTROL. Says `DONE` when the workspace is closed;
 /// `inside` counts from the first line of this main to there.
@@ -38,13 +36,6 @@ final class IngestFolder {
 
     /// Every format of the program, so that detection costs what it costs the user.
     private static Formats formats(Control control) {
-        if (control == Control.NONE) {
-            return Formats.all();
-        }
-        var seen = new AtomicLong();
-        return new Formats(
-                Formats.all().list().stream()
-                        .<Format>map(format -> new SpoiledFormat(format, control, seen))
-                        .toList());
+        return control == Control.NONE ? Formats.all() : SpoiledFormat.all(control);
     }
 }

@@ -4,11 +4,13 @@ import io.trialdesk.format.Claim;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Folder;
 import io.trialdesk.format.Format;
+import io.trialdesk.format.Formats;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Position;
 import io.trialdesk.format.Reading;
 import io.trialdesk.format.Sink;
 import io.trialdesk.model.Damage;
+import io.trialdesk.model.Media;
 import io.trialdesk.series.Points;
 import io.trialdesk.work.Cancel;
 
@@ -17,6 +19,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// A reader of the program with a [Control] between it and the sink.
 record SpoiledFormat(Format format, Control control, AtomicLong seen) implements Format {
+    /// Every format of the program, spoiled.
+    static Formats all(Control control) {
+        var seen = new AtomicLong();
+        return new Formats(
+                Formats.all().list().stream()
+                        .<Format>map(format -> new SpoiledFormat(format, control, seen))
+                        .toList());
+    }
+
     @Override
     public String name() {
         return format.name();
@@ -63,6 +74,11 @@ record SpoiledFormat(Format format, Control control, AtomicLong seen) implements
         public void points(String runId, String metric, Points points) {
             control.delay();
             sink.points(runId, metric, thinned(points));
+        }
+
+        @Override
+        public void media(String runId, Media media) {
+            sink.media(runId, media);
         }
 
         @Override

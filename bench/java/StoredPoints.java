@@ -7,28 +7,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Opens a workspace again and fingerprints every point in it: HOME. A run's name in the fingerprint
-/// is its path in the source.
+/// Opens a workspace again and fingerprints every head and point in it: HOME NAME. A run's name in
+/// the fingerprint of points is its path in the source, or its id when NAME says `id`.
 final class StoredPoints {
     private StoredPoints() {}
 
     public static void main(String[] args) throws IOException {
         var home = Path.of(args[0]);
         var truth = new Fingerprint();
-        int runs = 0;
+        var heads = new Heads();
+        boolean byId = args.length > 1 && args[1].equals("id");
         try (var clock = new SystemClock();
                 var store = Store.open(home, clock)) {
             for (var source : store.sources().all()) {
                 for (var run : store.runs().ofSource(source.id())) {
-                    runs++;
+                    heads.add(run);
+                    var name = byId ? run.run().id() : run.run().path();
                     for (var metric : store.series().metrics(run.key())) {
-                        truth.add(run.run().path(), metric, store.series().points(run.key(), metric));
+                        truth.add(name, metric, store.series().points(run.key(), metric));
                     }
                 }
             }
         }
         System.out.println("DONE");
-        System.out.printf("{\"runs\":%d,\"bytes\":%d,%s}%n", runs, size(home), truth.json());
+        System.out.printf("{%s,\"bytes\":%d,%s}%n", heads.json(), size(home), truth.json());
     }
 
     private static long size(Path home) throws IOException {
