@@ -17,6 +17,8 @@ import java.util.Map;
 final class MetaYaml {
     private static final String NOT_PLAIN = "\"&*!|>{[%@`#?-,]}";
 
+    static final MetaYaml NOTHING = new MetaYaml(Map.of());
+
     private final Map<String, String> fields;
 
     private MetaYaml(Map<String, String> fields) {

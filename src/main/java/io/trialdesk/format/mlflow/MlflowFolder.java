@@ -30,7 +30,7 @@ final class MlflowFolder implements Format {
             return Claim.NONE;
         }
         boolean looksLikeRun = folder.hasFolder("metrics") || folder.hasFolder("params");
-        if (looksLikeRun || namesRun(folder)) {
+        if ((looksLikeRun && !isLoggedModel(folder)) || namesRun(folder)) {
             var part = new Part(Mlflow.NAME, folder.source(), folder.path(), Part.Role.RUN);
             return Claim.of(part, "params", "metrics", "tags", "inputs", "outputs");
         }
@@ -45,6 +45,12 @@ final class MlflowFolder implements Format {
         var text = "\n" + meta(folder);
         boolean hasRun = text.contains("\nrun_id:") || text.contains("\nrun_uuid:");
         return hasRun && text.contains("\nexperiment_id:");
+    }
+
+    /// Models have parameters and metrics of their own since MLflow 3; their ids begin so.
+    private static boolean isLoggedModel(Folder folder) throws IOException {
+        return folder.path().getFileName().toString().startsWith("m-")
+                && meta(folder).contains("model_id:");
     }
 
     private static boolean isExperiment(Folder folder) throws IOException {

@@ -9,10 +9,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The files of one run's folder in a file store. A key with slashes is a path of folders.
-record RunFiles(List<Entry> params, List<Entry> metrics, List<Entry> tags, long fingerprint) {
+///
+/// @param inputs the files that name what went into the run, most often none
+/// @param outputs the files that name the models it made
+record RunFiles(
+        List<Entry> params,
+        List<Entry> metrics,
+        List<Entry> tags,
+        List<Path> inputs,
+        List<Path> outputs,
+        Artifacts artifacts,
+        long fingerprint) {
     static final String META = "meta.yaml";
     private static final int DEEPEST = 16;
 
@@ -25,11 +37,47 @@ record RunFiles(List<Entry> params, List<Entry> metrics, List<Entry> tags, long 
         if (Files.isRegularFile(experiment)) {
             sum.file(experiment);
         }
+        var children = names(folder);
+        var artifacts =
+                children.contains("artifacts")
+                        ? Artifacts.of(folder.resolve("artifacts"))
+                        : Artifacts.none();
+        sum.add("artifacts", artifacts.mark(), 0);
         return new RunFiles(
                 list(folder.resolve("params"), sum, false),
                 list(folder.resolve("metrics"), sum, false),
                 list(folder.resolve("tags"), sum, true),
+                metas(folder, "inputs", children, sum),
+                metas(folder, "outputs", children, sum),
+                artifacts,
                 sum.value());
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+        } catch (DirectoryIteratorException problem) {
+            throw problem.getCause();
+        }
+        return names;
+    }
+
+    /// The `meta.yaml` of each folder in one of the run's folders.
+    private static List<Path> metas(Path run, String folder, Set<String> children, Fingerprint sum)
+            throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (children.contains(folder)) {
+            for (var name : names(run.resolve(folder))) {
+                var file = run.resolve(folder).resolve(name).resolve(META);
+                if (Files.isRegularFile(file)) {
+                    sum.add(name, 0, 0);
+                    files.add(file);
+                }
+            }
+        }
+        files.sort(null);
+        return files;
     }
 
     /// Parameters never change and metrics only grow, so their sizes tell everything; a tag may be

@@ -1,12 +1,14 @@
 package io.trialdesk.format.mlflow;
 
 import io.trialdesk.config.ConfigException;
+import io.trialdesk.format.Draft;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Position;
 import io.trialdesk.format.Reading;
 import io.trialdesk.format.Sink;
 import io.trialdesk.model.Damage;
+import io.trialdesk.model.Provenance;
 import io.trialdesk.model.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ final class RunFolder {
     private static final int MOST_TEXT = 1 << 20;
     private static final int CHUNK = 8 << 20;
 
+    /// Among the offsets of metrics, whose names never are a slash alone, the mark of what lies
+    /// below the artifact folder.
+    private static final String ARTIFACTS = "/";
+
+    private static final String PATCH = "mlflow.source.git.diff";
+
     private final Part part;
     private final RunFiles files;
     private final Sink sink;
@@ -40,13 +48,19 @@ final class RunFolder {
         var meta = meta(part.path());
         var facts = facts(meta);
         sink.run(facts);
+        var tables = facts.tags().getOrDefault("mlflow.loggedArtifacts", "");
+        var media = files.artifacts().media(part, tables);
         var before = offsets(from);
         boolean whole = before.isEmpty() || !continues(before);
         var position = new StringBuilder();
+        position.append(files.artifacts().mark()).append(' ').append(ARTIFACTS).append('\n');
         for (var metric : files.metrics()) {
             long offset = whole ? 0 : before.getOrDefault(metric.key(), 0L);
             long next = readMetric(facts.id(), metric, offset);
             position.append(next).append(' ').append(metric.key()).append('\n');
+        }
+        if (whole) {
+            media.forEach(found -> sink.media(facts.id(), found));
         }
         var status = facts.status();
         boolean over = status != null && status.isOver();
@@ -79,24 +93,39 @@ final class RunFolder {
             text(tag, text -> tags.put(tag.key(), text));
         }
         var experiment = experiment();
-        return Facts.draft(id, part.relativePath())
-                .from(RunFiles.META)
-                .name(first(meta.text("run_name"), tags.getOrDefault("mlflow.runName", ""), id))
-                .status(Statuses.parse(meta.text("status")))
-                .start(meta.time("start_time"))
-                .end(meta.time("end_time"))
-                .deleted(meta.isDeleted() || (experiment != null && experiment.isDeleted()))
-                .experiment(meta.text("experiment_id"))
-                .from("../" + RunFiles.META)
-                .experiment(experiment == null ? null : experiment.text("name"))
-                .from("params")
-                .params(params)
-                .from("tags")
-                .tags(tags)
-                .parent(tags.get("mlflow.parentRunId"))
-                .from("metrics")
-                .points()
-                .facts();
+        var draft =
+                Facts.draft(id, part.relativePath())
+                        .from(RunFiles.META)
+                        .name(
+                                first(
+                                        meta.text("run_name"),
+                                        tags.getOrDefault("mlflow.runName", ""),
+                                        id))
+                        .status(Statuses.parse(meta.text("status")))
+                        .start(meta.time("start_time"))
+                        .end(meta.time("end_time"))
+                        .deleted(meta.isDeleted() || (experiment != null && experiment.isDeleted()))
+                        .experiment(meta.text("experiment_id"))
+                        .from("../" + RunFiles.META)
+                        .experiment(experiment == null ? null : experiment.text("name"))
+                        .from("params")
+                        .params(params)
+                        .from("metrics")
+                        .points();
+        tell(draft, tags);
+        return draft.facts();
+    }
+
+    private void tell(Draft draft, Map<String, String> tags) throws IOException {
+        var lineage = FolderLineage.of(part.path(), files);
+        lineage.lineage().tell(draft.from("inputs"));
+        draft.from("tags").tags(tags).parent(tags.get("mlflow.parentRunId"));
+        Circumstances.ofTags(draft, tags);
+        if (tags.containsKey(PATCH)) {
+            draft.provenance(Provenance.GIT_PATCH, "tags/" + PATCH);
+        }
+        Circumstances.ofModels(draft, part, files.artifacts().models());
+        Circumstances.ofModels(draft, part, lineage.models());
     }
 
     private static String first(String... texts) {
@@ -181,8 +210,13 @@ final class RunFolder {
         return offsets;
     }
 
-    /// Whether every metric read before is still there and has not shrunk.
+    /// Whether every metric read before is still there and has not shrunk, and the artifacts are as
+    /// they were.
     private boolean continues(Map<String, Long> before) {
+        var mark = before.remove(ARTIFACTS);
+        if (mark == null || mark != files.artifacts().mark()) {
+            return false;
+        }
         Map<String, Long> sizes = new HashMap<>();
         files.metrics().forEach(metric -> sizes.put(metric.key(), metric.size()));
         return before.entrySet().stream()

@@ -1,5 +1,6 @@
 package io.trialdesk.format.mlflow;
 
+import io.trialdesk.format.Draft;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Position;
@@ -12,6 +13,7 @@ import io.trialdesk.work.Cancel;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,9 +36,12 @@ final class Tracking {
     private final Part part;
     private final Sink sink;
     private final Cancel cancel;
+    private final RunPlaces places;
     private final Map<Long, Experiment> experiments = new HashMap<>();
 
-    Tracking(Connection database, Part part, Sink sink, Cancel cancel) {
+    Tracking(Connection database, Part part, Sink sink, Cancel cancel)
+            throws SQLException, IOException {
+        this.places = RunPlaces.of(database, part);
         this.database = database;
         this.part = part;
         this.sink = sink;
@@ -48,10 +53,14 @@ final class Tracking {
                 && Sqlite.columns(database, "experiments").contains("experiment_id");
     }
 
-    /// The position is the highest row number of the metrics read, since rows are only added.
-    Reading read(Position from, long fingerprint) throws SQLException {
-        long before = from.text().isEmpty() ? 0 : Long.parseLong(from.text());
+    /// The position is the highest row number of the metrics read, since rows are only added, and
+    /// the mark of all artifacts.
+    Reading read(Position from, long fingerprint) throws SQLException, IOException {
         long last = lastMetric();
+        long mark = places.mark();
+        int blank = from.text().indexOf(' ');
+        boolean goesOn = from.text().endsWith(" " + mark);
+        long before = goesOn ? Long.parseLong(from.text(), 0, blank, 10) : 0;
         long after = last < before ? 0 : before;
         readExperiments();
         boolean named = Sqlite.columns(database, "runs").contains("name");
@@ -59,11 +68,11 @@ final class Tracking {
         for (var runs = heads(low, named); !runs.isEmpty(); runs = heads(low, named)) {
             cancel.check();
             var high = runs.getLast().id();
-            tell(runs, low, high);
+            tell(runs, low, high, after == 0);
             points(low, high, after, last);
             low = high;
         }
-        return new Reading(new Position(Long.toString(last)), fingerprint, after == 0);
+        return new Reading(new Position(last + " " + mark), fingerprint, after == 0);
     }
 
     private long lastMetric() throws SQLException {
@@ -129,7 +138,8 @@ final class Tracking {
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
-    private void tell(List<Facts> heads, String low, String high) throws SQLException {
+    private void tell(List<Facts> heads, String low, String high, boolean whole)
+            throws SQLException, IOException {
         Map<String, Map<String, Value>> params = new HashMap<>();
         pairs(
                 "params",
@@ -138,9 +148,12 @@ final class Tracking {
                 (run, key, value) -> of(params, run).put(key, new Value.Text(value)));
         Map<String, Map<String, String>> tags = new HashMap<>();
         pairs("tags", low, high, (run, key, value) -> of(tags, run).put(key, value));
+        var lineages = DatabaseLineage.of(database, low, high);
         for (var head : heads) {
             var runTags = tags.getOrDefault(head.id(), Map.of());
-            sink.run(complete(head, params.getOrDefault(head.id(), Map.of()), runTags));
+            var draft = complete(head, params.getOrDefault(head.id(), Map.of()), runTags);
+            var tables = runTags.getOrDefault("mlflow.loggedArtifacts", "");
+            places.tell(draft, head.id(), tables, lineages.get(head.id()), sink, whole);
         }
     }
 
@@ -148,11 +161,12 @@ final class Tracking {
         return all.computeIfAbsent(run, _ -> new LinkedHashMap<>());
     }
 
-    private static Facts complete(Facts head, Map<String, Value> params, Map<String, String> tags) {
+    private static Draft complete(Facts head, Map<String, Value> params, Map<String, String> tags) {
         var draft = head.draft().params(params).tags(tags).parent(tags.get("mlflow.parentRunId"));
+        Circumstances.ofTags(draft, tags);
         return head.name() == null
-                ? draft.name(tags.getOrDefault("mlflow.runName", head.id())).facts()
-                : draft.facts();
+                ? draft.name(tags.getOrDefault("mlflow.runName", head.id()))
+                : draft;
     }
 
     @FunctionalInterface
