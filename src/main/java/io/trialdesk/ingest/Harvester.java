@@ -41,7 +41,7 @@ final class Harvester {
                                     elsewhere(parts.getFirst().part(), "the same run is")));
             return harvest;
         }
-        var series = Composition.series(parts);
+        var series = SeriesUnion.of(parts);
         if (head.isPresent()) {
             var named = head.get().draft().as(id.get()).facts();
             var usual =
@@ -65,7 +65,7 @@ final class Harvester {
     }
 
     private void append(
-            Harvest harvest, String id, List<Told> parts, Map<String, Composition.Series> series) {
+            Harvest harvest, String id, List<Told> parts, Map<String, SeriesUnion.Series> series) {
         boolean whole =
                 parts.stream().filter(Told::measures).allMatch(told -> told.reading().whole());
         series.forEach(

@@ -109,6 +109,17 @@ class IngestTest {
     }
 
     @Test
+    void oneSeriesUnderTwoNamesIsOneUnderTheNameOfTheStrongerFormat() throws IOException {
+        write("run/" + EVENTS, events("train/loss", 3));
+        write("run/metrics.jsonl", "{\"step\": 0, \"loss\": 0.0}\n{\"step\": 1, \"loss\": 0.5}\n");
+        try (var workspace = new Workspace(folder)) {
+            workspace.read();
+            assertThat(workspace.byPath().get("run").metrics()).containsOnlyKeys("loss");
+            assertThat(workspace.points("run", "loss").size()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void whatDidNotChangeIsNotReadAgainAndGrowthIsAdded() throws IOException {
         mlflowRun();
         try (var workspace = new Workspace(folder)) {
