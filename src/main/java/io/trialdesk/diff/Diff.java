@@ -1,5 +1,6 @@
 package io.trialdesk.diff;
 
+import io.trialdesk.config.Fidelity;
 import io.trialdesk.config.Sameness;
 import io.trialdesk.diff.DiffRow.Section;
 import io.trialdesk.model.MetricSummary;
@@ -7,7 +8,6 @@ import io.trialdesk.model.Run;
 import io.trialdesk.model.Value;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +22,18 @@ public final class Diff {
     /// compare by their last value.
     public static List<DiffRow> of(List<Run> runs) {
         List<DiffRow> rows = new ArrayList<>();
-        rows.addAll(section(Section.PARAMS, runs, Run::params, value -> value));
-        rows.addAll(section(Section.METRICS, runs, Run::metrics, Diff::last));
-        rows.addAll(section(Section.TAGS, runs, Run::tags, Value.Text::new));
+        rows.addAll(section(Section.PARAMS, runs, Run::params, value -> value, Diff::ofParams));
+        rows.addAll(section(Section.METRICS, runs, Run::metrics, Diff::last, Diff::ofMetrics));
+        rows.addAll(section(Section.TAGS, runs, Run::tags, Value.Text::new, _ -> Fidelity.EXACT));
         return rows;
+    }
+
+    private static Fidelity ofParams(Run run) {
+        return Fidelity.ofParams(run.format(), "");
+    }
+
+    private static Fidelity ofMetrics(Run run) {
+        return Fidelity.ofMetrics(run.format());
     }
 
     private static Value last(MetricSummary metric) {
@@ -36,8 +44,10 @@ public final class Diff {
             Section section,
             List<Run> runs,
             Function<Run, Map<String, V>> of,
-            Function<V, Value> valueOf) {
+            Function<V, Value> valueOf,
+            Function<Run, Fidelity> fidelityOf) {
         var maps = runs.stream().map(of).toList();
+        var fidelities = runs.stream().map(fidelityOf).toList();
         var keys = new TreeSet<>(NaturalOrder.KEYS);
         maps.stream().map(Map::keySet).forEach(keys::addAll);
         return keys.stream()
@@ -51,29 +61,34 @@ public final class Diff {
                                                         map ->
                                                                 Optional.ofNullable(map.get(key))
                                                                         .map(valueOf))
-                                                .toList()))
+                                                .toList(),
+                                        fidelities))
                 .toList();
     }
 
-    private static DiffRow row(Section section, String key, List<Optional<Value>> values) {
-        var there = values.stream().flatMap(Optional::stream).toList();
-        boolean complete = there.size() == values.size();
-        return new DiffRow(
-                section,
-                key,
-                values,
-                complete && allAre(there, false),
-                complete && allAre(there, false) && !allAre(there, true));
+    private static DiffRow row(
+            Section section, String key, List<Optional<Value>> values, List<Fidelity> fidelities) {
+        boolean complete = values.stream().allMatch(Optional::isPresent);
+        boolean same = complete && allAre(values, fidelities, false);
+        boolean mixed = same && !allAre(values, fidelities, true);
+        return new DiffRow(section, key, values, same, mixed);
     }
 
     /// Whether all values mean the same as the first, and are of its kind when that is asked for.
-    private static boolean allAre(Collection<Value> values, boolean ofOneKind) {
-        var first = values.iterator().next();
-        return values.stream()
-                .map(value -> Sameness.of(first, value))
-                .allMatch(
-                        same ->
-                                same == Sameness.SAME
-                                        || (!ofOneKind && same != Sameness.DIFFERENT));
+    private static boolean allAre(
+            List<Optional<Value>> values, List<Fidelity> fidelities, boolean ofOneKind) {
+        var first = values.getFirst().orElseThrow();
+        for (int i = 1; i < values.size(); i++) {
+            var same =
+                    Sameness.of(
+                            first,
+                            fidelities.getFirst(),
+                            values.get(i).orElseThrow(),
+                            fidelities.get(i));
+            if (same == Sameness.DIFFERENT || (ofOneKind && same == Sameness.SAME_BUT_KIND)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

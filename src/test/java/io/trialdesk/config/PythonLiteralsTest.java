@@ -54,9 +54,9 @@ class PythonLiteralsTest {
         var tree =
                 PythonLiterals.read(
                         "Namespace(a=np.float64(0.1), p=PosixPath('/x'), f=<function f at 0x1>,"
-                            + " d=dict(x=1), o=OrderedDict([('k', 2)]), m=Net(\n"
-                            + "  (fc): Linear(1, bias=True)\n"
-                            + "), c=<Color.RED: 1>, z=Foo(1, k=2), t=torch.f32)");
+                                + " d=dict(x=1), o=OrderedDict([('k', 2)]), m=Net(\n"
+                                + "  (fc): Linear(1, bias=True)\n"
+                                + "), c=<Color.RED: 1>, z=Foo(1, k=2), t=torch.f32)");
         var flat = Trees.flatten(tree);
         assertThat(flat.get("a")).isEqualTo(new Value.Real(0.1, "0.1"));
         assertThat(flat.get("p")).isEqualTo(new Value.Text("/x"));

@@ -55,6 +55,38 @@ class SamenessTest {
         assertThat(Sameness.of(a, Trees.items(List.of(Value.Whole.of(1))))).isEqualTo(DIFFERENT);
     }
 
+    @Test
+    void whatALossySourceCouldNotKeepMakesNoDifference() {
+        var none = Value.Nothing.NULL;
+        assertThat(lossy(Value.Flag.of(true), Value.Whole.of(1))).isEqualTo(SAME_BUT_KIND);
+        assertThat(lossy(Value.Flag.of(true), text("1.0"))).isEqualTo(SAME_BUT_KIND);
+        assertThat(lossy(Value.Flag.of(false), Value.Whole.of(1))).isEqualTo(DIFFERENT);
+        assertThat(lossy(none, text("None"))).isEqualTo(SAME_BUT_KIND);
+        assertThat(lossy(none, text(""))).isEqualTo(SAME_BUT_KIND);
+        var list = Trees.items(List.of(Value.Whole.of(1), Value.Whole.of(2)));
+        assertThat(lossy(list, text("(1, 2)"))).isEqualTo(SAME_BUT_KIND);
+        assertThat(Sameness.of(list, text("(1, 2)"))).isEqualTo(DIFFERENT);
+    }
+
+    private static Sameness lossy(Value a, Value b) {
+        return Sameness.of(a, Fidelity.EXACT, b, Fidelity.LOSSY);
+    }
+
+    @Test
+    void numbersOf32BitsAreTheNumbersTheyWere() {
+        var single = Value.Real.of((float) 0.1);
+        assertThat(Sameness.of(single, Value.Real.of(0.1))).isEqualTo(SAME);
+        assertThat(Sameness.of(Value.Real.of(0.1), Value.Real.of(0.10000000001)))
+                .isEqualTo(DIFFERENT);
+        assertThat(
+                        Sameness.of(
+                                Value.Real.of(0.5),
+                                Fidelity.SINGLE,
+                                Value.Real.of(0.5000000001),
+                                Fidelity.EXACT))
+                .isEqualTo(SAME);
+    }
+
     @Property(tries = 200)
     void meaningIsSymmetricAndReflexive(@ForAll String a, @ForAll double b) {
         assertThat(Sameness.of(text(a), text(a))).isEqualTo(SAME);
