@@ -46,6 +46,7 @@ public final class Dvc implements Format {
             }
         } else if (LiveFolder.is(folder)) {
             parts.add(log(folder, List.of("")));
+            closed = Set.of(LiveFolder.PLOTS);
         }
         if (folder.hasFolder(PRIVATE) && Experiments.areIn(folder.path())) {
             var inside = folder.path().resolve(PRIVATE);

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /// The layout of a folder that DVCLive writes.
 final class LiveFolder {
+    static final String PLOTS = "plots";
     static final String METRICS = "metrics.json";
     static final String TABLES = "plots/metrics";
     private static final String PICTURES = "plots/images";
@@ -28,7 +29,7 @@ final class LiveFolder {
     }
 
     static boolean is(Folder folder) {
-        return folder.hasFile(METRICS) && folder.hasFolder("plots") && is(folder.path());
+        return folder.hasFile(METRICS) && folder.hasFolder(PLOTS) && is(folder.path());
     }
 
     /// Tells pictures and drawings below a folder of the part.

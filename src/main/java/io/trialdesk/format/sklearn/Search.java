@@ -1,6 +1,9 @@
 package io.trialdesk.format.sklearn;
 
+import io.trialdesk.config.ConfigException;
 import io.trialdesk.config.Dialect;
+import io.trialdesk.config.PythonLiterals;
+import io.trialdesk.config.Trees;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
@@ -86,7 +89,18 @@ final class Search {
                 .anyMatch(e -> e.getKey().startsWith("mean_test_") && !Double.isNaN(e.getValue()));
     }
 
+    /// The dictionary in the text of `params` keeps kinds that columns lose: in one of a fraction
+    /// and a number the number becomes a fraction, and `None` nothing.
     private Map<String, Value> params(List<String> cells) {
+        try {
+            var said = PythonLiterals.read(cells.get(names.indexOf("params")));
+            return said instanceof Value.Table ? Trees.flatten(said) : ofColumns(cells);
+        } catch (ConfigException noDictionary) {
+            return ofColumns(cells);
+        }
+    }
+
+    private Map<String, Value> ofColumns(List<String> cells) {
         Map<String, Value> params = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).startsWith(PARAM)) {

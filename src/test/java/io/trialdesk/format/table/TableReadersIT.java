@@ -21,7 +21,8 @@ class TableReadersIT {
                 "sb3",
                 "fastai",
                 "lightgbm",
-                "xgboost"
+                "xgboost",
+                "sklearn"
             })
     void runsAreReadAsPythonReadsThem(String name) throws Exception {
         var sample = Path.of("src/test/samples").resolve(name);
