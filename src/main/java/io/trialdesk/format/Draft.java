@@ -59,6 +59,7 @@ public final class Draft {
         start = strong.start() != null ? strong.start() : start;
         end = strong.end() != null ? strong.end() : end;
         parentId = strong.parentId() != null ? strong.parentId() : parentId;
+        params.keySet().removeIf(key -> isSpelledAnew(key, strong.params()));
         params.putAll(strong.params());
         tags.putAll(strong.tags());
         origins.putAll(strong.details().origins());
@@ -66,6 +67,14 @@ public final class Draft {
         provenance.putAll(strong.details().provenance());
         pointsFile = strong.pointsFile();
         return this;
+    }
+
+    /// Whether a flattened key says with slashes what a tree says with dots, as loggers of event
+    /// files spell it.
+    private static boolean isSpelledAnew(String key, Map<String, Value> tree) {
+        return key.indexOf('/') >= 0
+                && !tree.containsKey(key)
+                && tree.containsKey(key.replace('/', '.'));
     }
 
     /// Tells files by other paths.

@@ -86,4 +86,12 @@ class FactsTest {
         assertThat(facts.details().originOf("name")).contains("");
         assertThat(facts.details().provenance()).isEmpty();
     }
+
+    @Test
+    void aKeySpelledWithSlashesIsTheOneOfTheTree() {
+        var tree = Facts.draft("s", "a").param("optimizer.lr", ONE).facts();
+        var flat = Facts.draft("w", "a").param("optimizer/lr", ONE).param("other/key", TWO).facts();
+
+        assertThat(tree.or(flat).params()).containsOnlyKeys("optimizer.lr", "other/key");
+    }
 }
