@@ -20,6 +20,7 @@ import io.trialdesk.format.sb3.StableBaselines;
 import io.trialdesk.format.sklearn.ScikitLearn;
 import io.trialdesk.format.tensorboard.TensorBoard;
 import io.trialdesk.format.ultralytics.Ultralytics;
+import io.trialdesk.format.wandb.Wandb;
 import io.trialdesk.format.xgboost.XgBoost;
 
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ public final class Formats {
                         LightGbm.format(),
                         XgBoost.format(),
                         new ScikitLearn(),
+                        new Wandb(),
                         new JsonLines(),
                         new TensorBoard(),
                         Tables.format(),

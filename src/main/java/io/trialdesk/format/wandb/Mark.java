@@ -1,0 +1,36 @@
+package io.trialdesk.format.wandb;
+
+import io.trialdesk.format.Position;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/// How far a log has been read, as the text of a [Position]: `offset first stats files`.
+///
+/// @param offset after the last record read
+/// @param first checksum of the log's first bytes, to notice another log of the same name
+/// @param stats how many measurements of the machine were read
+/// @param files fingerprint of the readable files beside the log
+record Mark(long offset, long first, long stats, long files) {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\d{1,18}) (\\d{1,18}) (-?\\d{1,19})");
+
+    /// The start for what is no mark of ours.
+    static Mark parse(Position position) {
+        var match = FORM.matcher(position.text());
+        return match.matches()
+                ? new Mark(
+                        Long.parseLong(match.group(1)),
+                        Long.parseLong(match.group(2)),
+                        Long.parseLong(match.group(3)),
+                        new BigInteger(match.group(4)).longValue())
+                : new Mark(0, 0, 0, 0);
+    }
+
+    boolean isStart() {
+        return offset == 0;
+    }
+
+    Position position() {
+        return new Position(offset + " " + first + " " + stats + " " + files);
+    }
+}
