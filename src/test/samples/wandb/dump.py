@@ -81,7 +81,7 @@ def records(file):
 
 def run(files, top):
     config, summary, metrics = {}, {}, {}
-    head, tags, status, stats, last = {}, {}, "UNKNOWN", 0, (0, None)
+    head, tags, status, stats, last = {}, {}, None, 0, (0, None)
     for record in (r for file in files for r in records(file)):
         kind = record.WhichOneof("record_type")
         if kind == "run":

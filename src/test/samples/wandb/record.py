@@ -2,6 +2,8 @@
 
     for v in 0.31.0 0.16.6 0.12.21:  python record.py OUT      (one virtual environment each)
 
+    then: python record.py keep OUT .
+
 makes OUT/<version>/{full,long,failed,killed,resumed}/wandb/… without an account and without a network.
 """
 import os
@@ -71,10 +73,10 @@ LONG = '''
 import random, wandb
 random.seed(4)
 run = wandb.init(mode="offline", project="shop-forecast", name="long", id="longrun1", config={"lr": 0.1})
-for i in range(500):
-    run.log({"loss": 1 / (1 + i) + random.random() / 100, "acc": i / 500})
-    if i % 100 == 0:
-        run.log({"text": wandb.Html("x" * 40, inject=False)} if i == 100 else {"note": "y" * 3000})
+for i in range(60):
+    run.log({"loss": 1 / (1 + i) + random.random() / 100, "acc": i / 60})
+    if i % 20 == 0:
+        run.log({"text": wandb.Html("x" * 40, inject=False)} if i == 20 else {"note": "y" * 3000})
 run.config.update({"tail": "z" * 40000})
 run.log({"loss": 0.5})
 run.finish()
@@ -91,7 +93,7 @@ raise ValueError("no such data set")
 KILLED = '''
 import os, time, wandb
 run = wandb.init(mode="offline", project="shop-forecast", name="killed", id="killrun1", config={"lr": 0.3})
-for i in range(420):
+for i in range(160):
     run.log({"loss": 1.0 / (i + 1), "pad": "p" * 60})
 run.summary["before"] = 4
 time.sleep(4)
@@ -130,6 +132,20 @@ def run(folder, script, *args):
     print(folder.name, done.returncode, flush=True)
 
 
+def keep(out, here):
+    """Copies of what was recorded only what is small and says something."""
+    for log in Path(out).glob("*/*/wandb/*run-*/*.wandb"):
+        version, case = log.relative_to(out).parts[:2]
+        if log.parent.is_symlink() or case == "long" and version < "0.2" or version < "0.13" and case == "killed":
+            continue
+        to = Path(here) / log.parent.relative_to(out)
+        for file in (f for f in log.parent.rglob("*") if f.is_file() and not f.is_symlink()):
+            part = file.relative_to(log.parent)
+            if part.parts[0] not in ("logs", "tmp"):
+                (to / part).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(file, to / part)
+
+
 def main(out):
     import wandb
     top = Path(out).resolve() / wandb.__version__
@@ -144,4 +160,4 @@ def main(out):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    keep(*sys.argv[2:]) if sys.argv[1] == "keep" else main(sys.argv[1])

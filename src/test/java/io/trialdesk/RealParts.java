@@ -20,6 +20,11 @@ public final class RealParts {
         return python("mlflow3");
     }
 
+    /// Python with the last W&B whose own reader of its log is in Python.
+    public static Path wandb() {
+        return python("wandb");
+    }
+
     /// Python with the newest MLflow 2, whose file store is still the default one.
     public static Path mlflow2() {
         return python("mlflow2");

@@ -137,12 +137,7 @@ final class Head {
 
     void tell(Draft draft, @Nullable Instant folderTime) {
         var begun = start == null ? folderTime : start;
-        draft.name(name)
-                .experiment(project)
-                .start(begun)
-                .params(config.flat())
-                .tags(tags)
-                .points();
+        draft.name(name).experiment(project).start(begun).params(config.flat()).tags(tags).points();
         if (ended) {
             draft.status(status());
             boolean known = resumed != null && runtime >= 0 && runtime < 1L << 40;

@@ -49,8 +49,7 @@ final class LogReading {
     }
 
     /// Null when the log is another one, or says something that changes the run's head.
-    private @Nullable Reading goOn(Mark mark, Sink sink, long fingerprint)
-            throws IOException {
+    private @Nullable Reading goOn(Mark mark, Sink sink, long fingerprint) throws IOException {
         try (var channel = open(current)) {
             boolean same =
                     channel.size() >= mark.offset()
@@ -64,9 +63,10 @@ final class LogReading {
             if (log.saysMore()) {
                 return null;
             }
-            points(log, RunFolder.id(current), sink);
+            points(log, mark.id(), sink);
             damages.forEach(sink::damaged);
-            var reached = new Mark(next, mark.first(), log.stats().count(), mark.files());
+            var reached =
+                    new Mark(next, mark.first(), log.stats().count(), mark.files(), mark.id());
             return new Reading(reached.position(), fingerprint, false);
         }
     }
@@ -92,7 +92,7 @@ final class LogReading {
         boolean goesOn = first != 0 && logs.size() == 1 && log.records() > 0;
         var position =
                 goesOn
-                        ? new Mark(next, first, log.stats().count(), beside).position()
+                        ? new Mark(next, first, log.stats().count(), beside, id(log)).position()
                         : Position.START;
         return new Reading(position, fingerprint, true);
     }
@@ -104,7 +104,7 @@ final class LogReading {
     }
 
     private void tell(RunLog log, Sink sink) throws IOException {
-        var id = RunFolder.id(logs.getFirst());
+        var id = id(log);
         var draft = Facts.draft(id, part.relativePath());
         var beside = beside(logs.getLast());
         beside.tell(draft);
@@ -119,6 +119,11 @@ final class LogReading {
         log.machine().tell(draft);
         sink.run(draft.facts());
         points(log, id, sink);
+    }
+
+    /// The log's name stands in for a record that is damaged.
+    private String id(RunLog log) {
+        return log.head().id().isEmpty() ? RunFolder.id(logs.getFirst()) : log.head().id();
     }
 
     private static void points(RunLog log, String id, Sink sink) {

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Where and how a run ran, from the `EnvironmentRecord`s of its log, which complete each other. For
-/// one thread.
+/// Where and how a run ran, from the `EnvironmentRecord`s of its log, which complete each other.
+/// For one thread.
 final class Machine {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(api.?key|token|secret|password|passwd).*");

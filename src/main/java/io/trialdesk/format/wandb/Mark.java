@@ -5,14 +5,16 @@ import io.trialdesk.format.Position;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/// How far a log has been read, as the text of a [Position]: `offset first stats files`.
+/// How far a log has been read, as the text of a [Position]: `offset first stats files id`.
 ///
 /// @param offset after the last record read
 /// @param first checksum of the log's first bytes, to notice another log of the same name
 /// @param stats how many measurements of the machine were read
 /// @param files fingerprint of the readable files beside the log
-record Mark(long offset, long first, long stats, long files) {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\d{1,18}) (\\d{1,18}) (-?\\d{1,19})");
+/// @param id of the run
+record Mark(long offset, long first, long stats, long files, String id) {
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,18}) (\\d{1,18}) (\\d{1,18}) (-?\\d{1,19}) (.+)");
 
     /// The start for what is no mark of ours.
     static Mark parse(Position position) {
@@ -22,8 +24,9 @@ record Mark(long offset, long first, long stats, long files) {
                         Long.parseLong(match.group(1)),
                         Long.parseLong(match.group(2)),
                         Long.parseLong(match.group(3)),
-                        new BigInteger(match.group(4)).longValue())
-                : new Mark(0, 0, 0, 0);
+                        new BigInteger(match.group(4)).longValue(),
+                        match.group(5))
+                : new Mark(0, 0, 0, 0, "");
     }
 
     boolean isStart() {
@@ -31,6 +34,6 @@ record Mark(long offset, long first, long stats, long files) {
     }
 
     Position position() {
-        return new Position(offset + " " + first + " " + stats + " " + files);
+        return new Position(offset + " " + first + " " + stats + " " + files + " " + id);
     }
 }

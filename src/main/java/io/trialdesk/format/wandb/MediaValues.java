@@ -35,8 +35,14 @@ final class MediaValues {
                     ? List.of()
                     : List.of(
                             new Media(
-                                    key, kind, step, time, inLog.file(), inLog.offset(),
-                                    inLog.length(), ""));
+                                    key,
+                                    kind,
+                                    step,
+                                    time,
+                                    inLog.file(),
+                                    inLog.offset(),
+                                    inLog.length(),
+                                    ""));
         }
         var captions = Trees.at(object, "captions");
         List<Media> found = new ArrayList<>();

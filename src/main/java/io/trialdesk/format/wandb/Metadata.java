@@ -21,7 +21,8 @@ final class Metadata {
         machine.put(Provenance.GIT_REMOTE, text(metadata, "git", "remote"));
         machine.put(Provenance.GIT_COMMIT, text(metadata, "git", "commit"));
         machine.command(text(metadata, "program"), text(metadata, "codePath"), args(metadata));
-        machine.hardware(number(metadata, "cpu_count"), gpu(metadata), number(metadata, "gpu_count"));
+        machine.hardware(
+                number(metadata, "cpu_count"), gpu(metadata), number(metadata, "gpu_count"));
         machine.memory(Trees.at(metadata, "memory", "total").number().orElse(0) * unit(metadata));
         return machine;
     }

@@ -47,7 +47,8 @@ final class Summary {
         flat.forEach(
                 (key, value) -> {
                     boolean isShort =
-                            value instanceof Value.Text text && text.text().length() <= LONGEST_TEXT;
+                            value instanceof Value.Text text
+                                    && text.text().length() <= LONGEST_TEXT;
                     if (isShort && !isInside(key, objects)) {
                         texts.put("summary." + key, value.text());
                     }
