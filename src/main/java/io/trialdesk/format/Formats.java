@@ -18,7 +18,9 @@ import io.trialdesk.format.ray.Ray;
 import io.trialdesk.format.sacred.Sacred;
 import io.trialdesk.format.sb3.StableBaselines;
 import io.trialdesk.format.sklearn.ScikitLearn;
+import io.trialdesk.format.swanlab.Swanlab;
 import io.trialdesk.format.tensorboard.TensorBoard;
+import io.trialdesk.format.trackio.Trackio;
 import io.trialdesk.format.ultralytics.Ultralytics;
 import io.trialdesk.format.wandb.Wandb;
 import io.trialdesk.format.xgboost.XgBoost;
@@ -58,6 +60,8 @@ public final class Formats {
                         XgBoost.format(),
                         new ScikitLearn(),
                         new Wandb(),
+                        new Swanlab(),
+                        new Trackio(),
                         new JsonLines(),
                         new TensorBoard(),
                         Tables.format(),

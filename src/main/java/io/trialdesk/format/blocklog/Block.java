@@ -54,7 +54,7 @@ final class Block {
     }
 
     int lengthAt(int at) {
-        return bytes[at + 4] & 0xFF | (bytes[at + 5] & 0xFF) << 8;
+        return unsigned(at + 4) | (unsigned(at + 5) << 8);
     }
 
     int typeAt(int at) {
@@ -82,10 +82,14 @@ final class Block {
     }
 
     private int sumAt(int at) {
-        return bytes[at] & 0xFF
-                | (bytes[at + 1] & 0xFF) << 8
-                | (bytes[at + 2] & 0xFF) << 16
-                | bytes[at + 3] << 24;
+        return unsigned(at)
+                | (unsigned(at + 1) << 8)
+                | (unsigned(at + 2) << 16)
+                | (unsigned(at + 3) << 24);
+    }
+
+    private int unsigned(int at) {
+        return bytes[at] & 0xFF;
     }
 
     /// Where the next sound chunk begins from here on; -1 when none is left in the block.

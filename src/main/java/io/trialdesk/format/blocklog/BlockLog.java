@@ -1,8 +1,10 @@
 package io.trialdesk.format.blocklog;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /// Walks the records of one log from an offset. After [#next] the record lies in [#bytes] at
 /// [#start], [#length] bytes long, until the next call. Every checksum is checked. A torn tail ends
@@ -25,6 +27,9 @@ public final class BlockLog {
     /// Larger records are passed over.
     private static final int LARGEST = 64 << 20;
 
+    /// How much of a log tells it from another one of the same name.
+    private static final int MARKED = 256;
+
     private final FileChannel channel;
     private final Complaints complaints;
     private final Block block = new Block();
@@ -33,6 +38,7 @@ public final class BlockLog {
     private int start;
     private int length;
     private int joinedLength;
+    private boolean inPieces;
     private boolean joining;
     private boolean tooLarge;
     private int at;
@@ -46,6 +52,19 @@ public final class BlockLog {
         this.position = from;
         block.load(channel, from / Block.SIZE * Block.SIZE);
         this.at = (int) (from % Block.SIZE);
+    }
+
+    /// Checksum of the first bytes of a log, 0 while they are not all there.
+    public static long beginning(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(MARKED);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, bytes.position()) < 0) {
+                return 0;
+            }
+        }
+        var crc = new CRC32C();
+        crc.update(bytes.array());
+        return crc.getValue();
     }
 
     public byte[] bytes() {
@@ -72,7 +91,7 @@ public final class BlockLog {
 
     /// The offset in the file of a byte of the record at hand; -1 when the record is in pieces.
     public long offsetOf(int index) {
-        return bytes == block.bytes ? block.base() + index : -1;
+        return inPieces ? -1 : block.base() + index;
     }
 
     /// Goes to the next sound record; false at the end of what is complete.
@@ -158,6 +177,7 @@ public final class BlockLog {
         boolean complete = type == Block.FULL;
         if (complete) {
             bytes = block.bytes;
+            inPieces = false;
             start = from;
             length = size;
         } else if (joining) {
@@ -198,6 +218,7 @@ public final class BlockLog {
             return false;
         }
         bytes = joined;
+        inPieces = true;
         start = 0;
         length = joinedLength;
         return true;

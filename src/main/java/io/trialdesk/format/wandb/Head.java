@@ -16,6 +16,9 @@ import java.util.Map;
 /// Who a run is and how it ended, from the records of its log. Later records update earlier ones.
 /// Fields by number are those of `wandb_internal.proto`. For one thread.
 final class Head {
+    /// Seconds in some thousand years.
+    private static final long LONGEST = 100_000_000_000L;
+
     private static final String NOTE = "mlflow.note.content";
 
     private final Tree config;
@@ -140,8 +143,10 @@ final class Head {
         draft.name(name).experiment(project).start(begun).params(config.flat()).tags(tags).points();
         if (ended) {
             draft.status(status());
-            boolean known = resumed != null && runtime >= 0 && runtime < 1L << 40;
-            draft.end(known ? resumed.plusSeconds(runtime) : null);
+            draft.end(
+                    resumed != null && runtime >= 0 && runtime < LONGEST
+                            ? resumed.plusSeconds(runtime)
+                            : null);
         }
     }
 

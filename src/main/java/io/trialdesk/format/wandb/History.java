@@ -105,10 +105,10 @@ final class History {
 
     /// One row while it is taken apart.
     private final class Row {
-        private record Number(String key, double value) {}
+        private record Found(String key, double value) {}
 
         private final List<Item> items;
-        private final List<Number> numbers = new ArrayList<>();
+        private final List<Found> numbers = new ArrayList<>();
         private final Map<String, Map<String, Value>> objects = new LinkedHashMap<>();
         private final Map<String, Item> whole = new LinkedHashMap<>();
         private long step;
@@ -147,15 +147,16 @@ final class History {
 
         private void split(Item item) throws Malformed {
             var first = item.path().getFirst();
+            var fields = item.path().size() > 1 ? objects.get(parent(item)) : null;
             if (first.startsWith("_")) {
                 internal(first, item);
             } else if (item.isObject()) {
                 whole.put(item.key(), item);
                 nested(item.key(), item.value());
-            } else if (item.path().size() > 1 && objects.containsKey(parent(item))) {
-                objects.get(parent(item)).put(item.path().getLast(), item.value());
+            } else if (fields != null) {
+                fields.put(item.path().getLast(), item.value());
             } else {
-                item.number().ifPresent(number -> numbers.add(new Number(item.key(), number)));
+                item.number().ifPresent(number -> numbers.add(new Found(item.key(), number)));
             }
         }
 
@@ -177,9 +178,9 @@ final class History {
                     table.entries().forEach(e -> nested(key + "." + e.key(), e.value()));
                 }
             } else if (value instanceof Value.Flag flag) {
-                numbers.add(new Number(key, flag.value() ? 1 : 0));
+                numbers.add(new Found(key, flag.value() ? 1 : 0));
             } else if (value instanceof Value.Whole || value instanceof Value.Real) {
-                value.number().ifPresent(number -> numbers.add(new Number(key, number)));
+                value.number().ifPresent(number -> numbers.add(new Found(key, number)));
             }
         }
 

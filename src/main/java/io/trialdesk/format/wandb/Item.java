@@ -74,7 +74,8 @@ record Item(List<String> path, byte[] bytes, int from, int to) {
         boolean mayBe = first == '-' || first == '"' || first == 'N' || first == 'I';
         boolean isDigit = first >= '0' && first <= '9';
         boolean isFlag = first == 't' || first == 'f';
-        if (!mayBe && !isDigit && !isFlag || to - from > 400) {
+        boolean isNone = !mayBe && !isDigit && !isFlag;
+        if (isNone || to - from > 400) {
             return OptionalDouble.empty();
         }
         return number(json());

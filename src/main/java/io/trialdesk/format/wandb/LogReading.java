@@ -53,7 +53,7 @@ final class LogReading {
         try (var channel = open(current)) {
             boolean same =
                     channel.size() >= mark.offset()
-                            && RunLog.first(channel) == mark.first()
+                            && BlockLog.beginning(channel) == mark.first()
                             && beside(current).fingerprint() == mark.files();
             if (!same) {
                 return null;
@@ -81,7 +81,7 @@ final class LogReading {
                 log.history().in(filesOf(file), part.relative(file));
                 checkHeader(channel);
                 next = log.read(channel, BlockLog.FILE_HEADER, cancel);
-                first = RunLog.first(channel);
+                first = BlockLog.beginning(channel);
             }
         }
         long beside = beside(logs.getFirst()).fingerprint();
@@ -114,7 +114,7 @@ final class LogReading {
         summary.putAll(log.summary().flat());
         Summary.numbers(summary, log.history());
         draft.from(inPart(logs.getFirst())).tags(Summary.texts(summary));
-        var folder = String.valueOf(logs.getFirst().toAbsolutePath().getParent().getFileName());
+        var folder = RunFolder.nameOf(logs.getFirst().toAbsolutePath().getParent());
         log.head().tell(draft, Instants.ofFolder(folder));
         log.machine().tell(draft);
         sink.run(draft.facts());

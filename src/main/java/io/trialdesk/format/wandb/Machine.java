@@ -86,7 +86,7 @@ final class Machine {
         for (var arg : args) {
             int equals = arg.indexOf('=');
             var key = equals < 0 ? arg : arg.substring(0, equals);
-            boolean secret = SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches();
+            boolean secret = SECRET.matcher(key).matches();
             safe.add(hide ? "***" : secret && equals > 0 ? key + "=***" : arg);
             hide = secret && equals < 0 && arg.startsWith("-");
         }
@@ -120,7 +120,7 @@ final class Machine {
         while (memory.more()) {
             int key = memory.key();
             if (key == (1 << 3 | Wire.VARINT)) {
-                memory(memory.varint());
+                memory((double) memory.varint());
             } else {
                 memory.skip(key);
             }
@@ -129,7 +129,7 @@ final class Machine {
 
     void memory(double bytes) {
         if (bytes > 0) {
-            put(Provenance.MEMORY, "%.1f GB".formatted(bytes / 1e9));
+            put(Provenance.MEMORY, String.format(Locale.ROOT, "%.1f GB", bytes / 1e9));
         }
     }
 

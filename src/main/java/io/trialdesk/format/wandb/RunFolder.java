@@ -2,6 +2,8 @@ package io.trialdesk.format.wandb;
 
 import io.trialdesk.format.Folder;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,12 @@ final class RunFolder {
     private static final Pattern LOG = Pattern.compile("run-(.+)\\.wandb");
 
     private RunFolder() {}
+
+    /// A folder's own name, empty for the top of a file system.
+    static String nameOf(@Nullable Path folder) {
+        var name = folder == null ? null : folder.getFileName();
+        return name == null ? "" : name.toString();
+    }
 
     static boolean isName(String folder) {
         return NAME.matcher(folder).matches();

@@ -6,9 +6,7 @@ import io.trialdesk.format.blocklog.Wire.Malformed;
 import io.trialdesk.work.Cancel;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.zip.CRC32C;
 
 /// The records of one log, from an offset to what is written of it, sorted to those who understand
 /// them. For one thread.
@@ -16,7 +14,6 @@ final class RunLog {
     /// `:W&B`, a number of two bytes, the version.
     static final byte[] HEADER = {0x3A, 0x57, 0x26, 0x42, (byte) 0xE1, (byte) 0xBE, 0};
 
-    private static final int MARKED = 256;
     private static final int CANCEL_EVERY = 1024;
 
     private final Tree config = new Tree();
@@ -33,19 +30,6 @@ final class RunLog {
         this.history = history;
         this.stats = stats;
         this.complaints = complaints;
-    }
-
-    /// Checksum of the first bytes of a log, 0 while they are not all there.
-    static long first(FileChannel channel) throws IOException {
-        var bytes = ByteBuffer.allocate(MARKED);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, bytes.position()) < 0) {
-                return 0;
-            }
-        }
-        var crc = new CRC32C();
-        crc.update(bytes.array());
-        return crc.getValue();
     }
 
     /// Reads on from an offset; tells the offset after the last complete record.

@@ -5,6 +5,7 @@ import io.trialdesk.model.Value;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// What the summary says beyond the history: numbers that were only set there are metrics of one
@@ -19,25 +20,25 @@ final class Summary {
         var objects = objects(flat);
         flat.forEach(
                 (key, value) -> {
-                    var number = asNumber(value);
-                    boolean isOwn = !isInside(key, objects) && !history.series().containsKey(key);
-                    if (isOwn && !Double.isNaN(number.doubleValue()) | isNaN(value)) {
-                        history.point(key, history.lastStep(), history.lastTime(), number);
+                    if (!isInside(key, objects) && !history.series().containsKey(key)) {
+                        number(value)
+                                .ifPresent(
+                                        found ->
+                                                history.point(
+                                                        key,
+                                                        history.lastStep(),
+                                                        history.lastTime(),
+                                                        found));
                     }
                 });
     }
 
-    private static boolean isNaN(Value value) {
-        return value instanceof Value.Real real && Double.isNaN(real.value());
-    }
-
-    /// NaN for what is no number.
-    private static Double asNumber(Value value) {
+    private static OptionalDouble number(Value value) {
         return switch (value) {
-            case Value.Flag flag -> flag.value() ? 1.0 : 0.0;
-            case Value.Whole whole -> whole.value().doubleValue();
-            case Value.Real real -> real.value();
-            default -> Double.NaN;
+            case Value.Flag flag -> OptionalDouble.of(flag.value() ? 1 : 0);
+            case Value.Whole whole -> whole.number();
+            case Value.Real real -> real.number();
+            default -> OptionalDouble.empty();
         };
     }
 
