@@ -148,8 +148,10 @@ final class Records {
             }
         }
         var kind = kind(type);
-        for (var item : kind == null ? List.<String[]>of() : items) {
-            story.picture(name, kind, step, time, folder(type) + item[0], item[1]);
+        if (kind != null) {
+            for (var item : items) {
+                story.picture(name, kind, step, time, folder(type) + item[0], item[1]);
+            }
         }
     }
 

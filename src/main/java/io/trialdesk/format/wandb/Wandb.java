@@ -85,7 +85,9 @@ public final class Wandb implements Format {
     }
 
     private static Path folder(Path file) {
-        return RunFolder.isLog(file.toString()) ? file.resolveSibling("files") : file.getParent();
+        return RunFolder.isLog(file.toString())
+                ? file.resolveSibling("files")
+                : file.resolveSibling("");
     }
 
     private static List<Path> files(Part part) {
