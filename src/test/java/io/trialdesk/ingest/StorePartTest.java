@@ -144,6 +144,51 @@ class StorePartTest {
     }
 
     @Test
+    void aRowNumberThatIsGivenAgainIsNotTakenForTheRowThatHadIt() throws SQLException {
+        var run = some("run_uuid", "runs order by run_uuid");
+        log(run, "long", 0, 100);
+        workspace.read();
+        hasSteps(run, "long", 100);
+
+        execute("delete from metrics where key = 'long' and step >= 90");
+        log(run, "other", 0, 30);
+        workspace.read();
+
+        hasSteps(run, "long", 90);
+        hasSteps(run, "other", 30);
+    }
+
+    @Test
+    void rowsWithNewNumbersAfterCompactingAreReadFromTheStart() throws SQLException {
+        var runs = some("min(run_uuid) || ' ' || max(run_uuid)", "runs").split(" ", -1);
+        log(runs[0], "long", 0, 100);
+        log(runs[1], "kept", 0, 100);
+        workspace.read();
+
+        execute("delete from metrics where run_uuid = '" + runs[0] + "'");
+        execute("delete from runs where run_uuid = '" + runs[0] + "'");
+        execute("vacuum");
+        log(runs[1], "kept", 100, 400);
+        workspace.read();
+
+        hasSteps(runs[1], "kept", 400);
+    }
+
+    @Test
+    void rowsAddedAreReadFromTheRowThatWasTheLast() throws SQLException {
+        var run = some("run_uuid", "runs order by run_uuid");
+        log(run, "long", 0, 10);
+        workspace.read();
+        // Nothing tells of a change in what was read before.
+        execute("update metrics set value = 7 where key = 'long' and step = 3");
+        log(run, "long", 10, 20);
+        workspace.read();
+
+        hasSteps(run, "long", 20);
+        assertThat(workspace.store.series().points(key(run), "long").value()[3]).isEqualTo(1.5);
+    }
+
+    @Test
     void whatAnInterruptedReadingBroughtIsThereOnceAfterTheNext() throws SQLException {
         var run = some("run_uuid", "runs order by run_uuid desc");
         log(run, "long", 0, 1000);

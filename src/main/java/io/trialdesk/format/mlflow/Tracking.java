@@ -53,15 +53,15 @@ final class Tracking {
                 && Sqlite.columns(database, "experiments").contains("experiment_id");
     }
 
-    /// The position is the highest row number of the metrics read, since rows are only added, and
-    /// the mark of all artifacts.
+    /// The position is the last row of the metrics read, since rows are only added, and the mark of
+    /// all artifacts.
     Reading read(Position from, long fingerprint) throws SQLException, IOException {
-        long last = lastMetric();
-        long mark = places.mark();
-        int blank = from.text().indexOf(' ');
-        boolean goesOn = from.text().endsWith(" " + mark);
-        long before = goesOn ? Long.parseLong(from.text(), 0, blank, 10) : 0;
-        long after = last < before ? 0 : before;
+        var last = MetricRow.last(database);
+        var mark = " " + places.mark();
+        long after =
+                from.text().endsWith(mark)
+                        ? MetricRow.reached(database, from.text().replace(mark, ""))
+                        : 0;
         readExperiments();
         boolean named = Sqlite.columns(database, "runs").contains("name");
         var low = "";
@@ -69,18 +69,10 @@ final class Tracking {
             cancel.check();
             var high = runs.getLast().id();
             tell(runs, low, high, after == 0);
-            points(low, high, after, last);
+            points(low, high, after, last.number());
             low = high;
         }
-        return new Reading(new Position(last + " " + mark), fingerprint, after == 0);
-    }
-
-    private long lastMetric() throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery("SELECT coalesce(max(rowid), 0) FROM metrics")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return new Reading(new Position(last.text() + mark), fingerprint, after == 0);
     }
 
     private void readExperiments() throws SQLException {
