@@ -45,9 +45,18 @@ public final class Links {
             """;
     private static final String CHECKED =
             """
-            update link set checked_at = :at, vanished = false
-            where server = :server and remote = any(:remotes)
+            update link set checked_at = ?, vanished = false
+            where server = ? and run = ?
             """;
+
+    /// A join, because H2 looks up only the server in the index when it is given `remote = any(…)`.
+    private static final String BY_REMOTE =
+            """
+            select l.* from unnest(cast(:remotes as varchar array)) as told(remote)
+            join server v on v.source = :server
+            join link l on l.server = v.source and l.epoch = v.epoch and l.remote = told.remote
+            """;
+
     private static final String VANISHED =
             "update link set vanished = true where server = :server and run = :run";
     private static final String FOLLOW =
@@ -220,7 +229,7 @@ public final class Links {
     }
 
     static List<Link> byRemote(Handle h, int server, Collection<String> remotes) {
-        return h.createQuery(SELECT + "l.server = :server and l.remote = any(:remotes)")
+        return h.createQuery(BY_REMOTE)
                 .bind("server", server)
                 .bindArray("remotes", String.class, remotes)
                 .map(Links::link)
@@ -255,12 +264,12 @@ public final class Links {
                 link.run());
     }
 
-    static void checked(Handle h, int server, Collection<String> remotes, long at) {
-        h.createUpdate(CHECKED)
-                .bind("at", at)
-                .bind("server", server)
-                .bindArray("remotes", String.class, remotes)
-                .execute();
+    static void checked(Handle h, Collection<Link> links, long at) {
+        var batch = h.prepareBatch(CHECKED);
+        links.forEach(link -> batch.add(at, link.server(), link.run()));
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private static Link link(ResultSet row, StatementContext context) throws SQLException {

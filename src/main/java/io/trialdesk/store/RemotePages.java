@@ -23,7 +23,10 @@ public final class RemotePages {
     private static final String END =
             "update outbox set state = ?, note = ?, since = ? where id = ?";
     private static final String KEYS =
-            "select id, uid from run where source = :source and uid = any(:uids)";
+            """
+            select r.id, r.uid from unnest(cast(:uids as varchar array)) as told(uid)
+            join run r on r.source = :source and r.uid = told.uid
+            """;
 
     /// What is known here of the runs of a page.
     ///
@@ -59,7 +62,7 @@ public final class RemotePages {
                     var known = known(h, server, remotes, origins);
                     var told = judge.apply(known);
                     long now = database.now().toEpochMilli();
-                    Links.checked(h, server, remotes, now);
+                    Links.checked(h, known.links().values(), now);
                     return write(h, server, told, known, now);
                 });
     }
