@@ -22,7 +22,7 @@ final class FilesThatGrow {
     private static final String EVENTS = "events.out.tfevents.1700000000.host.1.0";
     private static final String IN_FOLDER = "0123456789abcdef0123456789abcdef";
     private static final String IN_DATABASE = "fedcba9876543210fedcba9876543210";
-    private static final int ROUNDS_PER_RUN = 500;
+    private static final int ROUNDS_PER_RUN = 200;
 
     private final Path folder;
     private final Connection database;
@@ -43,7 +43,7 @@ final class FilesThatGrow {
             System.out.println("ready");
             for (int round = 0; System.in.available() == 0; round++) {
                 files.grow(round);
-                Thread.sleep(4);
+                Thread.sleep(10);
             }
             files.points.forEach((series, count) -> System.out.println(series + "=" + count));
         }

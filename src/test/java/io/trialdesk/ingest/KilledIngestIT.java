@@ -70,7 +70,7 @@ class KilledIngestIT {
     private static List<String> runUntilKilled(Path home, Path runs, Random random)
             throws Exception {
         int before = random.nextInt(4);
-        int delay = random.nextInt(300);
+        int delay = random.nextInt(200);
         var program = start(IngestThatDies.class, home, runs);
         var heard = new ArrayList<String>();
         try (var output = program.inputReader()) {
@@ -97,7 +97,11 @@ class KilledIngestIT {
     private static Process start(Class<?> main, Path... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Arrays.stream(arguments).map(Path::toString).forEach(command::add);
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
