@@ -128,6 +128,6 @@ final class GroupReader {
     }
 
     private static Damage damage(Part part, IOException problem) {
-        return new Damage(part.relativePath(), "", Scanner.sentence(problem));
+        return new Damage(part.relativePath(), "", Finds.sentence(problem));
     }
 }

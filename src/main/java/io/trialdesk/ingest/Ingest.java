@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -50,7 +49,7 @@ public final class Ingest {
     }
 
     /// A pass and what it found, for those who follow the source from there.
-    record Pass(Outcome outcome, Ledger ledger, Scanner.Found found, Set<String> running) {}
+    record Pass(Outcome outcome, Ledger ledger, Found found, Set<String> running) {}
 
     Pass pass(Source source, Progress progress, Cancel cancel) {
         var turn = turn(source);
@@ -72,18 +71,40 @@ public final class Ingest {
         return turns.computeIfAbsent(source.id(), _ -> new Turn());
     }
 
+    /// Reading goes on while the folders are still walked.
     private Pass pass(Source source, Ledger ledger, Progress progress, Cancel cancel) {
-        progress.at("Looking for runs", 0, -1);
-        var found = scan(source, cancel);
-        found.groups().forEach(group -> group.parts().forEach(ledger::meet));
+        var steps = new Steps(progress);
         var intake = new Intake(store, source.id(), ledger);
+        Found found;
+        try (var readers = readers(source, ledger, intake, steps, cancel)) {
+            found = scan(source, new Hearing(ledger, readers, steps), cancel);
+            steps.all(found.groups().size());
+        } finally {
+            intake.commit();
+        }
         intake.take(Harvest.damages(nothing(source, found)));
+        intake.commit();
         var _ = store.notices().replace(source.id(), found.notices());
-        int read = read(source, found.groups(), ledger, intake, progress, cancel);
         int vanished = intake.vanishedCount() + forgetMissing(source, found, ledger);
         store.sources().checked(source.id());
-        var outcome = new Outcome(found.groups().size(), read, intake.damageCount(), vanished);
+        var outcome =
+                new Outcome(found.groups().size(), steps.read(), intake.damageCount(), vanished);
         return new Pass(outcome, ledger, found, running(source));
+    }
+
+    /// What a walk finds goes to the readers at once.
+    private record Hearing(Ledger ledger, Workers<Group> readers, Steps steps)
+            implements Scanner.Listener {
+        @Override
+        public void groups(List<Group> found) {
+            found.forEach(group -> group.parts().forEach(ledger::meet));
+            readers.bring(found);
+        }
+
+        @Override
+        public void folder() {
+            steps.folder();
+        }
     }
 
     private Set<String> running(Source source) {
@@ -102,18 +123,21 @@ public final class Ingest {
             // Of the last pass over this source, which may have been somebody else's.
             var ledger = Objects.requireNonNull(turn.last, "groups are found by a pass");
             var intake = new Intake(store, source.id(), ledger);
-            return read(source, groups, ledger, intake, Progress.SILENT, cancel);
+            return read(source, groups, ledger, intake, cancel);
         } finally {
             turn.lock.unlock();
         }
     }
 
-    private Scanner.Found scan(Source source, Cancel cancel) {
+    private Found scan(Source source, Hearing hearing, Cancel cancel) {
         var path = Path.of(source.location());
-        if (source.kind() == Source.Kind.FOLDER) {
-            return new Scanner(formats.list(), path, cancel).folder();
+        try {
+            return source.kind() == Source.Kind.FOLDER
+                    ? new Scanner(formats.list(), path, hearing, cancel).folder()
+                    : new Scanner(formats.list(), folderOf(path), hearing, cancel).file(path);
+        } finally {
+            hearing.ledger().metAll();
         }
-        return new Scanner(formats.list(), folderOf(path), cancel).file(path);
     }
 
     private static Path folderOf(Path file) {
@@ -123,7 +147,7 @@ public final class Ingest {
     }
 
     /// The scan's own damages, and a word about a file that holds no runs.
-    private static List<Damage> nothing(Source source, Scanner.Found found) {
+    private static List<Damage> nothing(Source source, Found found) {
         boolean isFile = source.kind() == Source.Kind.FILE;
         if (!isFile || !found.groups().isEmpty() || !found.damages().isEmpty()) {
             return found.damages();
@@ -137,33 +161,24 @@ public final class Ingest {
         return List.of(new Damage(name, "", problem));
     }
 
-    /// Reads the groups that changed and commits them; tells how many they were.
     private int read(
-            Source source,
-            List<Group> groups,
-            Ledger ledger,
-            Intake intake,
-            Progress progress,
-            Cancel cancel) {
-        var reader =
-                new GroupReader(
-                        formats, ledger, intake, run -> storedMetrics(source.id(), run), cancel);
-        var done = new AtomicInteger();
-        var read = new AtomicInteger();
-        try {
-            Workers.each(
-                    groups,
-                    cancel,
-                    group -> {
-                        if (reader.read(group)) {
-                            read.incrementAndGet();
-                        }
-                        progress.at("Reading runs", done.incrementAndGet(), groups.size());
-                    });
+            Source source, List<Group> groups, Ledger ledger, Intake intake, Cancel cancel) {
+        var steps = new Steps(Progress.SILENT);
+        try (var readers = readers(source, ledger, intake, steps, cancel)) {
+            readers.bring(groups);
         } finally {
             intake.commit();
         }
-        return read.get();
+        return steps.read();
+    }
+
+    /// Reads groups that changed, and commits what they brought whenever there is a rest.
+    private Workers<Group> readers(
+            Source source, Ledger ledger, Intake intake, Steps steps, Cancel cancel) {
+        var reader =
+                new GroupReader(
+                        formats, ledger, intake, run -> storedMetrics(source.id(), run), cancel);
+        return new Workers<>(cancel, group -> steps.group(reader.read(group)), intake::commit);
     }
 
     private Collection<String> storedMetrics(int source, String run) {
@@ -175,7 +190,7 @@ public final class Ingest {
     }
 
     /// Forgets parts that are gone and takes their runs out of sight; tells how many runs.
-    private int forgetMissing(Source source, Scanner.Found found, Ledger ledger) {
+    private int forgetMissing(Source source, Found found, Ledger ledger) {
         var root = Path.of(source.location());
         if (ledger.missing().isEmpty() || !Files.exists(root)) {
             return 0;

@@ -9,6 +9,9 @@ import java.util.Set;
 /// Gathers harvests and commits them in batches of a good size. Any thread: whoever fills a batch
 /// commits it while the others wait, which also keeps readers from running ahead of the disk.
 final class Intake {
+    /// The first batches are small, so that the first rows come soon.
+    private static final int FIRST_RUNS = 25;
+
     private static final int MOST_RUNS = 500;
     private static final long MOST_POINTS = 400_000;
 
@@ -16,6 +19,7 @@ final class Intake {
     private final int source;
     private final Ledger ledger;
     private Harvest waiting = new Harvest();
+    private int mostRuns = FIRST_RUNS;
     private long points;
     private int damageCount;
     private int vanishedCount;
@@ -42,7 +46,7 @@ final class Intake {
         waiting.parts.addAll(harvest.parts);
         waiting.damages.addAll(harvest.damages);
         damageCount += harvest.damages.size();
-        if (waiting.runs.size() >= MOST_RUNS || points >= MOST_POINTS) {
+        if (waiting.runs.size() >= mostRuns || points >= MOST_POINTS) {
             commit();
         }
     }
@@ -91,6 +95,7 @@ final class Intake {
         }
         var _ = store.runs().commit(waiting.batch(source));
         ledger.note(waiting.parts);
+        mostRuns = Math.min(MOST_RUNS, 2 * mostRuns);
         waiting = new Harvest();
         points = 0;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /// What was read of a source before, what a scan has met of it so far, and which place holds which
@@ -24,6 +25,7 @@ final class Ledger {
     private final Set<Key> met = ConcurrentHashMap.newKeySet();
     private final Set<String> places = ConcurrentHashMap.newKeySet();
     private final Map<String, String> placeOfRun = new ConcurrentHashMap<>();
+    private final CountDownLatch walk = new CountDownLatch(1);
 
     /// @param states the parts that were read before
     /// @param runs those that the workspace has of the source
@@ -47,6 +49,11 @@ final class Ledger {
         while (places.add(place) && place.contains("/")) {
             place = place.substring(0, place.lastIndexOf('/'));
         }
+    }
+
+    /// Everything has been met that there is, or nothing more will be.
+    void metAll() {
+        walk.countDown();
     }
 
     /// Remembers what has just been committed, or was found in the workspace.
@@ -85,13 +92,26 @@ final class Ledger {
     }
 
     /// Whether this is the place that holds the run, as it is when no other was there first or the
-    /// other one is gone.
+    /// other one is gone, which is known when the whole source has been walked: until then this
+    /// waits.
     boolean holds(String place, String runId) {
+        var before = placeOfRun.get(runId);
+        if (before != null && !before.equals(place) && !places.contains(before)) {
+            awaitWalk();
+        }
         return placeOfRun
                 .compute(
                         runId,
                         (_, other) -> other == null || !places.contains(other) ? place : other)
                 .equals(place);
+    }
+
+    private void awaitWalk() {
+        try {
+            walk.await();
+        } catch (InterruptedException never) {
+            throw new IllegalStateException("nobody interrupts", never);
+        }
     }
 
     /// The runs that a place holds, in a set of the caller's own.

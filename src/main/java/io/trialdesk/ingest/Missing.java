@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 record Missing(List<PartState> parts, Set<String> runs) {
 
     /// @param known the runs that the workspace has of the source
-    static Missing of(Path root, Scanner.Found found, Ledger ledger, Collection<StoredRun> known) {
+    static Missing of(Path root, Found found, Ledger ledger, Collection<StoredRun> known) {
         var unreadable =
                 found.unreadable().stream()
                         .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                        .toList();
+                        .collect(Collectors.toSet());
         var parts =
                 ledger.missing().stream()
-                        .filter(part -> unreadable.stream().noneMatch(u -> isBelow(u, part.path())))
+                        .filter(part -> !isBelow(unreadable, part.path()))
                         .toList();
         return new Missing(parts, runs(parts, ledger, known));
     }
@@ -42,7 +42,11 @@ record Missing(List<PartState> parts, Set<String> runs) {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isBelow(String folder, String path) {
-        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+    private static boolean isBelow(Set<String> folders, String path) {
+        var above = path;
+        while (!folders.contains(above) && above.contains("/")) {
+            above = above.substring(0, above.lastIndexOf('/'));
+        }
+        return folders.contains(above) || folders.contains("");
     }
 }

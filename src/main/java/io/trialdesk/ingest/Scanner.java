@@ -4,173 +4,155 @@ import io.trialdesk.format.Claim;
 import io.trialdesk.format.Folder;
 import io.trialdesk.format.Format;
 import io.trialdesk.format.Part;
-import io.trialdesk.model.Damage;
-import io.trialdesk.model.Notice;
 import io.trialdesk.work.Cancel;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Walks a source, level by level and several folders at a time, and finds the groups of parts in
-/// it. A run's folder is walked to its ground at once, since everything below belongs to it. One
-/// object for one scan.
+/// Walks a source, breadth first and several folders at a time, and hands over the groups of parts
+/// in it while it goes on. A run's folder is walked to its ground at once, since everything below
+/// belongs to it. Bounded in what it keeps: what lies beyond a bound is told as a damage. One
+/// object for one walk.
 final class Scanner {
-    /// Folders in which nobody keeps runs and which can be huge.
-    private static final Set<String> SKIPPED =
-            Set.of(
-                    ".git",
-                    ".hg",
-                    ".svn",
-                    ".dvc",
-                    ".tox",
-                    ".venv",
-                    ".cache",
-                    ".ipynb_checkpoints",
-                    "node_modules",
-                    "site-packages",
-                    "__pycache__",
-                    "mlartifacts");
-
+    /// Below a run. Elsewhere only the length of a path ends the walk.
     private static final int DEEPEST = 40;
 
-    /// A folder to be walked.
-    private record Step(Path path, int depth) {}
+    private static final int MOST_FOLDERS = 1_000_000;
+    private static final int MOST_ENTRIES = 200_000;
+
+    /// Groups are handed over after so many folders at first, later after more, so that the first
+    /// come soon and all of them come in few portions.
+    private static final int FIRST_PORTION = 64;
+
+    private static final int LARGEST_PORTION = 4096;
+
+    /// Hears of what a walk finds, one call at a time for groups, many for folders.
+    interface Listener {
+        void groups(List<Group> found);
+
+        /// One more folder was looked at.
+        void folder();
+    }
 
     private final List<Format> formats;
     private final Path source;
+    private final Listener listener;
     private final Cancel cancel;
-    private final Set<Object> seen = ConcurrentHashMap.newKeySet();
-    private final Queue<Step> next = new ConcurrentLinkedQueue<>();
-    private final Queue<Listing.Child> links = new ConcurrentLinkedQueue<>();
-    private final Queue<Group> groups = new ConcurrentLinkedQueue<>();
-    private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
-    private final Queue<Damage> damages = new ConcurrentLinkedQueue<>();
-    private final Queue<Path> unreadable = new ConcurrentLinkedQueue<>();
-    private final Queue<Path> walked = new ConcurrentLinkedQueue<>();
+    private final Finds finds;
+    private final Entrance entrance = new Entrance(MOST_FOLDERS);
+    private final Queue<Path> next = new ConcurrentLinkedQueue<>();
 
-    Scanner(List<Format> formats, Path source, Cancel cancel) {
+    Scanner(List<Format> formats, Path source, Listener listener, Cancel cancel) {
         this.formats = formats;
         this.source = source;
+        this.listener = listener;
         this.cancel = cancel;
+        this.finds = new Finds(source);
     }
-
-    /// What was found, in the order of paths.
-    record Found(
-            List<Group> groups,
-            List<Notice> notices,
-            List<Damage> damages,
-            List<Path> unreadable,
-            List<Path> folders) {}
 
     /// Walks the whole source.
     Found folder() {
         try {
-            seen.add(Listing.keyOf(source));
-            next.add(new Step(source, 0));
+            entrance.enter(Listing.keyOf(source));
+            next.add(source);
         } catch (IOException problem) {
-            damaged(source, problem);
+            finds.damaged(source, problem);
         }
-        while (!next.isEmpty() || !links.isEmpty()) {
-            if (next.isEmpty()) {
-                takeLinks();
-            }
-            var level = List.copyOf(next);
-            next.clear();
-            Workers.each(level, cancel, this::walk);
+        int most = FIRST_PORTION;
+        for (var some = portion(most); !some.isEmpty(); some = portion(most)) {
+            Workers.each(some, cancel, this::walk);
+            listener.groups(finds.fresh());
+            most = Math.min(LARGEST_PORTION, 2 * most);
         }
-        return found();
+        if (entrance.isFull()) {
+            finds.damaged(
+                    source,
+                    "it has more than " + MOST_FOLDERS + " folders, others are not looked at");
+        }
+        return finds.found();
+    }
+
+    private List<Path> portion(int most) {
+        if (next.isEmpty()) {
+            next.addAll(entrance.linked());
+        }
+        List<Path> some = new ArrayList<>();
+        while (some.size() < most && !next.isEmpty()) {
+            some.add(next.remove());
+        }
+        return some;
     }
 
     /// Looks at one file alone, which the user named.
     Found file(Path file) {
         try {
-            var all = Listing.of(source, source).folder();
-            var name = file.getFileName().toString();
-            var only = all.entries().stream().filter(e -> e.name().equals(name)).toList();
-            var claims = claims(new Folder(source, source, only));
-            notices.removeIf(notice -> notice.kind() == Notice.Kind.PROPOSED);
-            claims.forEach(
-                    claim ->
-                            claim.parts().stream()
-                                    .filter(part -> part.role() != Part.Role.STORE)
-                                    .forEach(part -> groups.add(new Group(List.of(part)))));
+            var claims = claims(Listing.only(source, file));
+            finds.withoutProposals();
+            Grouping.single(claims).forEach(finds::group);
         } catch (IOException problem) {
-            damaged(source, problem);
+            finds.damaged(source, problem);
         }
-        return found();
+        listener.groups(finds.fresh());
+        return finds.found();
     }
 
-    private Found found() {
-        var sorted = new ArrayList<>(groups);
-        sorted.sort((a, b) -> a.first().path().compareTo(b.first().path()));
-        return new Found(
-                sorted,
-                List.copyOf(notices),
-                List.copyOf(damages),
-                List.copyOf(unreadable),
-                List.copyOf(walked));
-    }
-
-    private void takeLinks() {
-        for (var link = links.poll(); link != null; link = links.poll()) {
-            if (seen.add(link.key())) {
-                next.add(new Step(link.path(), 1));
-            }
-        }
-    }
-
-    private void walk(Step step) {
+    private void walk(Path folder) {
         cancel.check();
         try {
-            var listing = Listing.of(source, step.path());
-            walked.add(step.path());
+            var listing = list(folder);
             var claims = claims(listing.folder());
-            var open = open(listing, claims);
-            var run = runGroup(claims);
+            var open = entrance.open(listing, claims);
+            var run = Grouping.run(claims);
             if (run.isEmpty()) {
-                logGroups(step.path(), claims);
-                open.forEach(child -> next.add(new Step(child.path(), step.depth() + 1)));
-            } else if (step.depth() < DEEPEST) {
-                open.forEach(child -> below(new Step(child.path(), step.depth() + 1), run));
-                groups.add(new Group(run));
+                Grouping.logs(folder, claims).forEach(finds::group);
+                next.addAll(open);
+            } else {
+                open.forEach(child -> below(child, 1, run));
+                finds.group(new Group(run));
             }
         } catch (IOException problem) {
-            damaged(step.path(), problem);
+            finds.damaged(folder, problem);
         }
     }
 
     /// Collects the logs below a run. A run inside a run is a run of its own.
-    private void below(Step step, List<Part> owner) {
+    private void below(Path folder, int depth, List<Part> owner) {
         cancel.check();
+        if (depth > DEEPEST) {
+            finds.damaged(
+                    folder,
+                    "it lies more than "
+                            + DEEPEST
+                            + " folders below its run, and is not looked at");
+            return;
+        }
         try {
-            var listing = Listing.of(source, step.path());
-            walked.add(step.path());
+            var listing = list(folder);
             var claims = claims(listing.folder());
-            var open = open(listing, claims);
-            var run = runGroup(claims);
-            var into = run.isEmpty() ? owner : run;
+            var open = entrance.open(listing, claims);
+            var run = Grouping.run(claims);
             if (run.isEmpty()) {
-                claims.forEach(
-                        claim -> claim.parts().stream().filter(Scanner::isLog).forEach(owner::add));
-            }
-            if (step.depth() < DEEPEST) {
-                open.forEach(child -> below(new Step(child.path(), step.depth() + 1), into));
-            }
-            if (!run.isEmpty()) {
-                groups.add(new Group(run));
+                owner.addAll(Grouping.parts(claims, Part.Role.LOG));
+                open.forEach(child -> below(child, depth + 1, owner));
+            } else {
+                open.forEach(child -> below(child, depth + 1, run));
+                finds.group(new Group(run));
             }
         } catch (IOException problem) {
-            damaged(step.path(), problem);
+            finds.damaged(folder, problem);
         }
+    }
+
+    private Listing list(Path folder) throws IOException {
+        var listing = Listing.of(source, folder, MOST_ENTRIES, cancel);
+        listing.problem().ifPresent(problem -> finds.damaged(folder, problem));
+        finds.walked(folder);
+        listener.folder();
+        return listing;
     }
 
     private List<Claim> claims(Folder folder) {
@@ -179,104 +161,12 @@ final class Scanner {
             try {
                 all.add(format.claim(folder));
             } catch (IOException problem) {
-                damaged(folder.path(), problem);
+                finds.damaged(folder.path(), problem);
             }
         }
         var claims = Proposals.settled(all);
-        for (var claim : claims) {
-            notices.addAll(claim.notices());
-            claim.parts().stream()
-                    .filter(part -> part.role() == Part.Role.PROPOSAL)
-                    .forEach(part -> notices.add(proposal(part)));
-            claim.parts().stream()
-                    .filter(part -> part.role() == Part.Role.STORE)
-                    .forEach(part -> groups.add(new Group(List.of(part))));
-        }
+        finds.notices(claims);
+        Grouping.stores(claims).forEach(finds::group);
         return claims;
-    }
-
-    private static Notice proposal(Part part) {
-        return new Notice(
-                part.relativePath(),
-                part.format(),
-                Notice.Kind.PROPOSED,
-                "it looks like a log of metrics; add this file as a source to read it");
-    }
-
-    /// The run that a folder is, with the logs beside it; empty when it is none.
-    private static List<Part> runGroup(List<Claim> claims) {
-        List<Part> parts = new ArrayList<>();
-        claims.forEach(c -> c.parts().stream().filter(Scanner::isRun).forEach(parts::add));
-        if (!parts.isEmpty()) {
-            claims.forEach(c -> c.parts().stream().filter(Scanner::isLog).forEach(parts::add));
-        }
-        return parts;
-    }
-
-    /// Logs that are the folder are one run together; a log file with a name of its own is a run.
-    private void logGroups(Path folder, List<Claim> claims) {
-        List<Part> together = new ArrayList<>();
-        for (var claim : claims) {
-            for (var part : claim.parts()) {
-                if (isLog(part) && part.path().equals(folder)) {
-                    together.add(part);
-                } else if (isLog(part)) {
-                    groups.add(new Group(List.of(part)));
-                }
-            }
-        }
-        if (!together.isEmpty()) {
-            groups.add(new Group(together));
-        }
-    }
-
-    private static boolean isRun(Part part) {
-        return part.role() == Part.Role.RUN;
-    }
-
-    private static boolean isLog(Part part) {
-        return part.role() == Part.Role.LOG;
-    }
-
-    /// The folders to walk next. Each is entered once, by whatever name.
-    private List<Listing.Child> open(Listing listing, List<Claim> claims) {
-        if (listing.folder().hasFile("pyvenv.cfg")) {
-            return List.of();
-        }
-        Set<String> closed = new HashSet<>(SKIPPED);
-        claims.forEach(claim -> closed.addAll(claim.closed()));
-        List<Listing.Child> open = new ArrayList<>();
-        for (var child : listing.children()) {
-            if (closed.contains(child.name())) {
-                continue;
-            }
-            if (child.isLink()) {
-                links.add(child);
-            } else if (seen.add(child.key())) {
-                open.add(child);
-            }
-        }
-        return open;
-    }
-
-    private void damaged(Path path, IOException problem) {
-        unreadable.add(path);
-        damages.add(new Damage(relative(path), "", sentence(problem)));
-    }
-
-    /// A file system's complaint in words.
-    static String sentence(IOException problem) {
-        return switch (problem) {
-            case AccessDeniedException _ -> "it cannot be read: permission denied";
-            case NoSuchFileException _ -> "it vanished while it was read";
-            default -> {
-                var message = problem.getMessage();
-                yield message == null ? "it cannot be read: " + problem : message;
-            }
-        };
-    }
-
-    private String relative(Path path) {
-        return source.relativize(path).toString().replace('\\', '/');
     }
 }

@@ -33,9 +33,6 @@ final class Watched {
 
     private static final int SHARE = 20;
 
-    /// With more folders than this, new runs are found by the whole walk alone.
-    private static final int MOST_FOLDERS = 5000;
-
     private final Ingest ingest;
     private final Source source;
     private final Clock clock;
@@ -137,7 +134,8 @@ final class Watched {
         nextWalk = clock.now().plus(share.compareTo(WALK) > 0 ? share : WALK);
         earliestWalk = clock.now().plus(took.multipliedBy(5));
         folders.clear();
-        if (pass.found().folders().size() <= MOST_FOLDERS) {
+        // In a source with more folders new runs are found by the whole walk alone.
+        if (pass.found().folders().size() <= Found.MOST_FOLDERS) {
             pass.found().folders().forEach(folder -> folders.put(folder, modified(folder)));
         }
         listenTo(live(pass, clock.now()));

@@ -3,36 +3,57 @@ package io.trialdesk.ingest;
 import io.trialdesk.work.Cancel;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Does the same for many things, several at a time, and returns when all are done. The first
-/// failure ends it and is thrown here; the things in work are finished.
-final class Workers {
+/// Does the same for many things, several at a time, while more of them come. The first failure
+/// ends it and is thrown to whoever closes; the things in work are finished. One thread brings
+/// things and closes, which waits for all of them.
+final class Workers<T> implements AutoCloseable {
     /// Reading waits for disks as much as it computes.
     private static final int AT_ONCE = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
-    private Workers() {}
+    private final BlockingQueue<Optional<T>> things = new LinkedBlockingQueue<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicLong open = new AtomicLong();
+    private final Cancel cancel;
+    private final Consumer<T> task;
+    private final Runnable idle;
 
-    static <T> void each(List<T> things, Cancel cancel, Consumer<T> task) {
-        var next = new AtomicInteger();
-        var failure = new AtomicReference<RuntimeException>();
-        Runnable work =
-                () -> {
-                    for (int i = next.getAndIncrement();
-                            i < things.size() && failure.get() == null && !cancel.isAsked();
-                            i = next.getAndIncrement()) {
-                        attempt(things.get(i), task, failure);
-                    }
-                };
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < Math.min(AT_ONCE, things.size()); i++) {
-                threads.execute(work);
-            }
+    /// Workers that wait for things.
+    ///
+    /// @param idle run whenever all things that came so far are done
+    Workers(Cancel cancel, Consumer<T> task, Runnable idle) {
+        this.cancel = cancel;
+        this.task = task;
+        this.idle = idle;
+        for (int i = 0; i < AT_ONCE; i++) {
+            threads.execute(this::work);
         }
+    }
+
+    /// Does it for all of these and returns when that is done.
+    static <T> void each(List<T> things, Cancel cancel, Consumer<T> task) {
+        try (var workers = new Workers<>(cancel, task, () -> {})) {
+            workers.bring(things);
+        }
+    }
+
+    /// Adds things to be done; after a failure they are left undone.
+    void bring(List<T> more) {
+        open.addAndGet(more.size());
+        more.forEach(thing -> things.add(Optional.of(thing)));
+    }
+
+    private void check() {
         var first = failure.get();
         if (first != null && !(first instanceof CancellationException)) {
             throw first;
@@ -40,12 +61,37 @@ final class Workers {
         cancel.check();
     }
 
-    private static <T> void attempt(
-            T thing, Consumer<T> task, AtomicReference<RuntimeException> failure) {
+    private void work() {
         try {
-            task.accept(thing);
+            for (var thing = things.take(); thing.isPresent(); thing = things.take()) {
+                var one = thing.get();
+                attempt(() -> task.accept(one));
+                if (open.decrementAndGet() == 0) {
+                    attempt(idle);
+                }
+            }
+        } catch (InterruptedException never) {
+            throw new IllegalStateException("nobody interrupts", never);
+        }
+    }
+
+    private void attempt(Runnable step) {
+        if (failure.get() != null || cancel.isAsked()) {
+            return;
+        }
+        try {
+            step.run();
         } catch (RuntimeException problem) {
             failure.compareAndSet(null, problem);
         }
+    }
+
+    @Override
+    public void close() {
+        for (int i = 0; i < AT_ONCE; i++) {
+            things.add(Optional.empty());
+        }
+        threads.close();
+        check();
     }
 }
