@@ -131,14 +131,12 @@ foo=yes
 foo=off
 foo=3a
 foo=a b
-foo=  a b
 foo=a:b
 foo=http://x.y/z?q
 foo=/tmp/x-y.z
 foo=a\\,b
 foo=a\\=b
 foo=\\(x\\)
-foo=a\\
 foo=C:\\dir\\x
 foo='a, b'
 foo="it's"
@@ -221,6 +219,8 @@ foo={a
 foo=nofun(1)
 foo='open
 """
+
+BLANK_ENDED = ["foo=  a b  ", "foo=a\\ "]
 
 TOML = [
     "a = 1\nb = 1_000\nc = 0x1F\nd = 0o17\ne = 0b11\nf = -5\ng = +5\n",
@@ -424,7 +424,7 @@ def corpora() -> dict[str, list[dict[str, Any]]]:
         "ruamel": [case(text, ruamel_load) for text in plain + YAML],
         "omegaconf": [case(text, unresolved) for text in plain + YAML[:-1] + OMEGA],
         "resolved": [case(text, resolved) for text in OMEGA + UNRESOLVED],
-        "overrides": [case(text, override) for text in OVERRIDES.strip("\n").split("\n")],
+        "overrides": [case(text, override) for text in OVERRIDES.strip("\n").split("\n") + BLANK_ENDED],
         "toml": [case(text, tomllib.loads) for text in TOML],
         "ini": [case(text, ini) for text in INI],
         "literals": [case(text, ast.literal_eval) for text in LITERALS + NO_LITERALS],
