@@ -10,18 +10,21 @@ import io.trialdesk.work.Cancel;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /// Reads recorded files of the binary formats with bytes changed, put in, left out and doubled, as
-/// many times as asked for. Half of the changes of block logs have their checksum made right again,
-/// so that they reach what is in the frames. Run by hand:
+/// many times as asked for. Half of the inputs have their checksum made right again, so that they
+/// reach what is in the frames. Run by hand:
 ///
 /// ```
 /// java -Xmx256m io.trialdesk.format.Fuzz wandb 10000000 [SEED]
@@ -33,6 +36,7 @@ public final class Fuzz {
     /// Larger recorded files are cut to this, so that many inputs can be tried.
     private static final int LARGEST = 48 << 10;
 
+    private static final int SHORTEST = 128;
     private static final int BLOCK_HEADER = 7;
 
     /// A format with a recorded file of it.
@@ -152,21 +156,19 @@ public final class Fuzz {
 
     /// A few changes, most often one.
     private byte[] mutated(Seed seed) {
-        var bytes = seed.bytes().clone();
-        int from = random.nextInt(bytes.length);
-        int length = Math.min(bytes.length, 1 << random.nextInt(16));
-        if (random.nextInt(4) > 0 && bytes.length > length) {
-            // Shorter inputs try more of what is in the frames.
-            bytes =
-                    java.util.Arrays.copyOf(
-                            bytes, Math.max(64, Math.min(bytes.length, from + length)));
-        }
+        // Mostly short inputs, since they try more of what is in the frames in the same time.
+        int room = random.nextInt(16) == 0 ? LARGEST : SHORTEST << random.nextInt(7);
+        var bytes = Arrays.copyOf(seed.bytes(), Math.min(seed.bytes().length, room));
         int changes = 1 + random.nextInt(random.nextInt(4) == 0 ? 8 : 1);
         for (int i = 0; i < changes; i++) {
             bytes = changed(bytes);
         }
-        if (seed.inBlocks() && random.nextBoolean()) {
-            sumUp(bytes);
+        if (random.nextBoolean()) {
+            if (seed.inBlocks()) {
+                sumUp(bytes);
+            } else {
+                sumUpEvents(bytes);
+            }
         }
         return bytes;
     }
@@ -213,6 +215,27 @@ public final class Fuzz {
                 at += BLOCK_HEADER + length;
             }
         }
+    }
+
+    /// The same for event files: the checksum of the length and that of the payload, both masked.
+    private static void sumUpEvents(byte[] bytes) {
+        var all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = 0;
+        while (at + 16 <= bytes.length) {
+            long length = all.getLong(at);
+            if (length < 0 || length > bytes.length - at - 16) {
+                return;
+            }
+            all.putInt(at + 8, masked(bytes, at, 8));
+            all.putInt(at + 12 + (int) length, masked(bytes, at + 12, (int) length));
+            at += 16 + (int) length;
+        }
+    }
+
+    private static int masked(byte[] bytes, int from, int length) {
+        var crc = new CRC32C();
+        crc.update(bytes, from, length);
+        return Integer.rotateRight((int) crc.getValue(), 15) + 0xA282EAD8;
     }
 
     /// Counts what it is told, and keeps none of it.
