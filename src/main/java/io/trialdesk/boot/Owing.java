@@ -54,7 +54,7 @@ final class Owing {
             case PARKED -> State.NEEDS_YOU;
             case CONFLICT -> State.CONFLICT;
             case REJECTED -> State.REJECTED;
-            case CONFIRMED, DROPPED ->
+            case CONFIRMED, DROPPED, DISCARDED ->
                     throw new IllegalStateException(state + " is over and does not wait");
         };
     }
@@ -86,6 +86,7 @@ final class Owing {
                                         it.at(),
                                         about(it.run(), it.model(), names),
                                         it.what(),
+                                        !it.outcome().equals("discarded"),
                                         it.outcome()))
                 .toList();
     }

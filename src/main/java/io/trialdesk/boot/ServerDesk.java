@@ -1,5 +1,6 @@
 package io.trialdesk.boot;
 
+import io.trialdesk.model.Edit;
 import io.trialdesk.server.Address;
 import io.trialdesk.server.Answer;
 import io.trialdesk.server.Capabilities;
@@ -166,6 +167,16 @@ final class ServerDesk implements SyncDesk {
     public void startOver(int server) throws IOException {
         sync.startOver(known(server));
         calls.forget(server);
+    }
+
+    @Override
+    public void discard(long waiting) {
+        var _ = store.edits().apply(new Edit.Discard(waiting, true));
+    }
+
+    @Override
+    public void takeUp(long waiting) {
+        var _ = store.edits().apply(new Edit.Discard(waiting, false));
     }
 
     @Override

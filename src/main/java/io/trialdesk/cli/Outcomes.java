@@ -58,7 +58,7 @@ final class Outcomes {
     /// What the server will not take, or not yet, with its reason.
     static List<Owed> stuck(Store store, KnownServer server) {
         return store.outbox().open(server.source()).stream()
-                .filter(it -> it.state() == Owed.State.REJECTED || it.state() == Owed.State.PARKED)
+                .filter(it -> it.state().isStuck())
                 .toList();
     }
 

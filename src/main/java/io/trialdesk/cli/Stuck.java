@@ -8,10 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A change that did not go to its server.
 ///
+/// @param row of the outbox, by which it can be discarded
 /// @param about the run's name or the model's
 /// @param what in words
 /// @param why as the server said
-record Stuck(Owed.State state, String about, String what, String why) {
+record Stuck(long row, Owed.State state, String about, String what, String why) {
 
     static Stuck of(Store store, Owed owed) {
         var about =
@@ -21,15 +22,17 @@ record Stuck(Owed.State state, String about, String what, String why) {
                                 .byKey(owed.run())
                                 .map(it -> it.run().name())
                                 .orElse("run " + owed.run());
-        return new Stuck(owed.state(), about, Words.of(owed.task()), owed.note());
+        return new Stuck(owed.id(), owed.state(), about, Words.of(owed.task()), owed.note());
     }
 
     String sentence() {
         var word = state == Owed.State.REJECTED ? "rejected" : "needs permission";
-        return "%s: %s: %s: %s".formatted(word, about, what, why);
+        return "%s: %s: %s: %s; `trialdesk sync --discard %d` gives it up"
+                .formatted(word, about, what, why, row);
     }
 
     void json(ObjectNode into) {
-        into.put("state", state.name()).put("about", about).put("what", what).put("why", why);
+        into.put("row", row)
+                .put("state", state.name()).put("about", about).put("what", what).put("why", why);
     }
 }

@@ -1,5 +1,6 @@
 package io.trialdesk.cli;
 
+import io.trialdesk.model.Edit;
 import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Store;
 import io.trialdesk.sync.Sync;
@@ -18,7 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /// `sync [URL]`: sends what waits and reads what is there, for one server or all. `--dry-run` only
-/// says what would be sent and asks nobody.
+/// says what would be sent and asks nobody. `--discard ROW` gives up what a server will not take.
 @Command(
         name = "sync",
         description =
@@ -47,6 +48,14 @@ public final class SyncCommand implements Callable<Integer> {
                             + " that happens bit by bit, within a day.")
     private boolean everything;
 
+    @Option(
+            names = "--discard",
+            paramLabel = "ROW",
+            description =
+                    "Give up a change that its server will not take, by the number `sync` names;"
+                            + " may be repeated. Asks no server.")
+    private List<Long> discarded = List.of();
+
     @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TABLE;
 
@@ -61,11 +70,40 @@ public final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var desk = store.get();
+        if (!discarded.isEmpty()) {
+            return discard(desk);
+        }
         var servers = url.isEmpty() ? desk.servers().all() : List.of(Outcomes.known(desk, url));
         if (servers.isEmpty()) {
             err.println("trialdesk: no servers; `trialdesk server add URL` adds one");
         }
         return dryRun ? preview(desk, servers) : sync(desk, servers);
+    }
+
+    private int discard(Store desk) {
+        if (!url.isEmpty() || dryRun || everything) {
+            throw Failure.wrongUse("--discard stands alone: it names rows and asks no server.");
+        }
+        var array = JsonNodeFactory.instance.arrayNode();
+        for (long row : discarded) {
+            var stuck =
+                    desk.outbox()
+                            .byId(row)
+                            .filter(it -> it.state().isStuck())
+                            .map(it -> Stuck.of(desk, it))
+                            .orElseThrow(
+                                    () ->
+                                            Failure.of(
+                                                    "%d: no change that a server will not take has this number; `trialdesk sync` names those that have"
+                                                            .formatted(row)));
+            var _ = desk.edits().apply(new Edit.Discard(row, true));
+            err.println("trialdesk: discarded: " + stuck.about() + ": " + stuck.what());
+            stuck.json(array.addObject());
+        }
+        if (format == Format.JSON) {
+            Answer.json(out, array);
+        }
+        return ExitCode.DONE;
     }
 
     private int sync(Store desk, List<KnownServer> servers) {

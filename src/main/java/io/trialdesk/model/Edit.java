@@ -61,6 +61,14 @@ public sealed interface Edit {
         }
     }
 
+    /// Gives up a row of the outbox that its server will not take, or (not `given`) owes it again.
+    record Discard(long row, boolean given) implements Edit {
+        @Override
+        public Discard inverse() {
+            return new Discard(row, !given);
+        }
+    }
+
     /// Sends a local run with its whole history to a server. It has no inverse there, so its
     /// inverse is itself: what was sent stays until it is deleted by an edit of its own.
     record Push(long run, int server, String experiment) implements OfRun {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// What left this machine for which server; only ever added to. It names fields and never holds
+/// What left this machine for which server, and what was given up before it could; only ever added to. It names fields and never holds
 /// their values. Any thread.
 public final class Audit {
     private static final String INSERT =
@@ -28,13 +28,22 @@ public final class Audit {
         this.database = database;
     }
 
-    /// What went to a server, newest first.
+    /// What went to a server or was given up, newest first.
     public List<AuditEntry> recent(int server, int atMost) {
         return database.read(h -> h.select(RECENT, server, atMost).map(Audit::entry).list());
     }
 
     static void confirmed(Handle h, Owed owed, long at) {
-        h.execute(INSERT, at, owed.server(), owed.run(), what(owed.task()), "confirmed");
+        add(h, owed, at, "confirmed");
+    }
+
+    /// A person gave it up; it never left.
+    static void discarded(Handle h, Owed owed, long at) {
+        add(h, owed, at, "discarded");
+    }
+
+    private static void add(Handle h, Owed owed, long at, String outcome) {
+        h.execute(INSERT, at, owed.server(), owed.run(), what(owed.task()), outcome);
     }
 
     private static String what(Task task) {
@@ -42,6 +51,8 @@ public final class Audit {
             case Task.OfEdit(Edit.Rename _) -> "rename";
             case Task.OfEdit(Edit.SetTag it) ->
                     (it.after().isPresent() ? "set tag " : "remove tag ") + it.key();
+            case Task.OfEdit(Edit.Discard _) ->
+                    throw new IllegalStateException("giving up is owed to no server");
             case Task.OfEdit(Edit.Push it) -> "push to experiment " + it.experiment();
             case Task.OfEdit(Edit.SetAlias it) ->
                     it.model()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What is owed to servers. A row is on disk as SENT before the first byte of its request leaves,
@@ -20,13 +21,16 @@ public final class Outbox {
             "insert into outbox (server, run, task, state, since) values (?, ?, ?, ?, ?)";
     private static final String OPEN =
             """
-            select * from outbox where server = ? and state not in ('CONFIRMED', 'DROPPED') order by id
+            select * from outbox
+            where server = ? and state not in ('CONFIRMED', 'DROPPED', 'DISCARDED') order by id
             """;
     private static final String COUNTS =
             """
             select state, count(*) from outbox
-            where server = ? and state not in ('CONFIRMED', 'DROPPED') group by state
+            where server = ? and state not in ('CONFIRMED', 'DROPPED', 'DISCARDED') group by state
             """;
+    private static final String DISCARDED =
+            "select * from outbox where server = ? and state = 'DISCARDED' and run = ? order by id";
     private static final String MOVE =
             "update outbox set state = ?, note = ?, since = ? where id = ?";
     private static final String SENT =
@@ -51,6 +55,24 @@ public final class Outbox {
 
     static List<Owed> open(Handle h, int server) {
         return h.select(OPEN, server).map(Outbox::owed).list();
+    }
+
+    /// What a person gave up of a run, oldest first.
+    public List<Owed> discarded(int server, long run) {
+        return database.read(h -> discarded(h, server, run));
+    }
+
+    static List<Owed> discarded(Handle h, int server, long run) {
+        return h.select(DISCARDED, server, run).map(Outbox::owed).list();
+    }
+
+    /// A row in whichever state.
+    public Optional<Owed> byId(long id) {
+        return database.read(h -> byId(h, id));
+    }
+
+    static Optional<Owed> byId(Handle h, long id) {
+        return h.select("select * from outbox where id = ?", id).map(Outbox::owed).findOne();
     }
 
     /// How many rows wait, by state.
@@ -125,7 +147,11 @@ public final class Outbox {
     }
 
     private int move(Handle h, long id, Owed.State state, String note) {
-        return h.execute(MOVE, state.name(), note, now(), id);
+        return move(h, id, state, note, now());
+    }
+
+    static int move(Handle h, long id, Owed.State state, String note, long at) {
+        return h.execute(MOVE, state.name(), note, at, id);
     }
 
     static long insert(Handle h, int server, long run, Task task, Owed.State state, long at) {

@@ -31,6 +31,7 @@ final class OutboxEffect implements EditEffect {
                 }
                 yield changes;
             }
+            case Edit.Discard _ -> Changes.NONE;
             case Edit.OfModel ofModel -> owe(h, ofModel.server(), 0, edit);
         };
     }

@@ -41,11 +41,19 @@ public record Owed(
         /// Done.
         CONFIRMED,
         /// No longer wanted.
-        DROPPED;
+        DROPPED,
+        /// Given up by a person because the server would not take it.
+        DISCARDED;
 
         /// Whether nothing more will happen to it by itself or by a person.
         public boolean isOver() {
-            return this == CONFIRMED || this == DROPPED;
+            return this == CONFIRMED || this == DROPPED || this == DISCARDED;
+        }
+
+        /// Whether the server would not take it, or not from this user: surely not applied, and
+        /// nothing more happens to it without a person.
+        public boolean isStuck() {
+            return this == REJECTED || this == PARKED;
         }
     }
 }

@@ -13,6 +13,7 @@ final class PackedEdit {
     private static final int SET_ALIAS = 3;
     private static final int SET_STAGE = 4;
     private static final int PUSH = 5;
+    private static final int DISCARD = 6;
 
     private PackedEdit() {}
 
@@ -49,6 +50,11 @@ final class PackedEdit {
                 to.unsigned(server);
                 to.text(experiment);
             }
+            case Edit.Discard(var row, var given) -> {
+                to.octet(DISCARD);
+                to.unsigned(row);
+                to.octet(given ? 1 : 0);
+            }
         }
         return to.toBytes();
     }
@@ -66,6 +72,7 @@ final class PackedEdit {
                     new Edit.SetStage(
                             from.count(), from.text(), from.text(), from.text(), from.text());
             case PUSH -> new Edit.Push(from.unsigned(), from.count(), from.text());
+            case DISCARD -> new Edit.Discard(from.unsigned(), from.octet() == 1);
             default -> throw new IllegalStateException("a stored edit of unknown kind " + kind);
         };
     }

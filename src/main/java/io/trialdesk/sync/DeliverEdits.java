@@ -53,6 +53,8 @@ final class DeliverEdits {
                     field(owed, Field.tag(key), before, after);
             case Edit.OfModel ofModel -> new DeliverModels(session).send(owed, ofModel);
             case Edit.Push _ -> Step.AGAIN;
+            case Edit.Discard _ ->
+                    throw new IllegalStateException("giving up is owed to no server");
         };
     }
 

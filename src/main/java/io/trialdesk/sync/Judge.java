@@ -179,7 +179,7 @@ record Judge(int server, Map<String, String> experiments, Map<String, Long> orig
         return switch (edit) {
             case Edit.Rename _ -> Optional.of(Field.NAME);
             case Edit.SetTag(_, var key, _, _) -> Optional.of(Field.tag(key));
-            case Edit.SetAlias _, Edit.SetStage _, Edit.Push _ -> Optional.empty();
+            case Edit.SetAlias _, Edit.SetStage _, Edit.Push _, Edit.Discard _ -> Optional.empty();
         };
     }
 

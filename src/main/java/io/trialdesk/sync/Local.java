@@ -120,7 +120,7 @@ final class Local {
                 parent(stored),
                 points,
                 store.links().arrived(server, stored.key()),
-                waiting(stored.key(), open));
+                waiting(stored, open));
     }
 
     private Optional<String> parent(StoredRun stored) {
@@ -131,8 +131,10 @@ final class Local {
                 .map(Link::remote);
     }
 
-    private Set<Field> waiting(long run, List<Owed> open) {
-        var waiting = new HashSet<Field>();
+    /// Fields with an edit under way, a conflict, or a value that was given up for this server.
+    private Set<Field> waiting(StoredRun stored, List<Owed> open) {
+        long run = stored.key();
+        var waiting = givenUp(stored);
         for (var owed : open) {
             if (owed.run() == run && owed.task() instanceof Task.OfEdit(var edit)) {
                 Judge.field(edit).ifPresent(waiting::add);
@@ -144,6 +146,18 @@ final class Local {
                 .map(Field::new)
                 .forEach(waiting::add);
         return waiting;
+    }
+
+    /// What was given up is not sent until it changes once more.
+    private Set<Field> givenUp(StoredRun stored) {
+        var givenUp = new HashSet<Field>();
+        for (var owed : store.outbox().discarded(server, stored.key())) {
+            if (owed.task() instanceof Task.OfEdit(Edit.SetTag(_, var key, _, var after))
+                    && after.equals(Optional.ofNullable(stored.run().tags().get(key)))) {
+                givenUp.add(Field.tag(key));
+            }
+        }
+        return givenUp;
     }
 
     /// Runs with a task that waits for a look-up, a person or another answer of the server: nothing

@@ -36,6 +36,7 @@ public final class Words {
                             ? "point alias %s at version %s".formatted(it.alias(), it.after().get())
                             : "remove alias " + it.alias();
             case Edit.SetStage it -> "move version %s to %s".formatted(it.version(), it.after());
+            case Edit.Discard it -> (it.given() ? "discard " : "take up ") + "row " + it.row();
             case Edit.Push it -> "push to experiment " + it.experiment();
         };
     }

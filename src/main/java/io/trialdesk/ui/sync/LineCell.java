@@ -1,10 +1,12 @@
 package io.trialdesk.ui.sync;
 
+import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,7 +32,8 @@ final class LineCell extends ListCell<Line> {
     private final Label state = new Label();
     private final Label age = new Label();
     private final Tooltip tip = new Tooltip();
-    private final HBox root = new HBox(8, sign, about, what, state, age);
+    private final Button discard = new Button(Texts.of("sync.discard"));
+    private final HBox root = new HBox(8, sign, about, what, state, discard, age);
     private final ConflictCard conflict;
 
     LineCell(ListView<Line> list, SyncVerbsViewModel verbs) {
@@ -47,6 +50,16 @@ final class LineCell extends ListCell<Line> {
         state.setMaxWidth(320);
         age.getStyleClass().addAll(Style.MUTED, Style.FIGURE);
         age.setMinWidth(84);
+        discard.setId("discard");
+        discard.getStyleClass().addAll(Style.QUIET, Style.OUTLINED, Style.SMALL);
+        discard.setMinWidth(Region.USE_PREF_SIZE);
+        discard.managedProperty().bind(discard.visibleProperty());
+        discard.setOnAction(
+                event -> {
+                    if (getItem() instanceof Line.Waiting line) {
+                        verbs.discard(line.item());
+                    }
+                });
         root.setAlignment(Pos.CENTER_LEFT);
         root.setMinHeight(28);
         prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
@@ -63,6 +76,7 @@ final class LineCell extends ListCell<Line> {
         }
         sign.getStyleClass().removeAll(Style.GOOD, Style.WARN, Style.BAD);
         Region shown = root;
+        discard.setVisible(line instanceof Line.Waiting(var item, _, _) && item.state().isStuck());
         switch (line) {
             case Line.Waiting(var item, var words, var since) -> {
                 sign(item.state());
@@ -78,7 +92,7 @@ final class LineCell extends ListCell<Line> {
                 fill(held.about(), held.what(), held.why(), "");
             }
             case Line.Past(var item, var when) -> {
-                sign.setIconCode(Feather.CHECK);
+                sign.setIconCode(item.sent() ? Feather.CHECK : Feather.X);
                 fill(item.about(), item.what(), item.outcome(), when);
             }
             case Line.Conflict found -> {

@@ -2,5 +2,8 @@ package io.trialdesk.ui.sync;
 
 import java.time.Instant;
 
-/// Something that went to a server.
-public record PastItem(Instant at, String about, String what, String outcome) {}
+/// Something that went to a server, or was given up before it could.
+///
+/// @param sent whether the server has it
+/// @param outcome in a word
+public record PastItem(Instant at, String about, String what, boolean sent, String outcome) {}

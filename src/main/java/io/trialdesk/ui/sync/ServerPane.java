@@ -70,6 +70,14 @@ final class ServerPane implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// The chosen line, when it is something a server will not take.
+    Optional<WaitingItem> chosenStuck() {
+        return lines.getSelectionModel().getSelectedItem() instanceof Line.Waiting found
+                        && found.item().state().isStuck()
+                ? Optional.of(found.item())
+                : Optional.empty();
+    }
+
     @Override
     public void close() {
         watching.unsubscribe();

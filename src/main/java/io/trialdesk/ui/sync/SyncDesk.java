@@ -58,6 +58,14 @@ public interface SyncDesk {
     /// again by their origin, and what was sent to it is owed again.
     void startOver(int server) throws IOException;
 
+    /// Gives up what a server will not take. A run of the server then shows the server's value.
+    ///
+    /// @param waiting number of the [WaitingItem]
+    void discard(long waiting);
+
+    /// Owes it to the server again.
+    void takeUp(long waiting);
+
     /// Settles a conflict with the value of this side, which is owed to the server once more.
     void keepMine(long conflict);
 

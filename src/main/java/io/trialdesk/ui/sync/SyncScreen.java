@@ -47,6 +47,11 @@ public final class SyncScreen implements Screen {
                         turn("sync.conflicts", "Alt+3", Sheet.CONFLICTS),
                         turn("sync.history", "Alt+4", Sheet.HISTORY),
                         Action.of(
+                                "sync.discard",
+                                "Delete",
+                                model.sheet().map(sheet -> sheet == Sheet.WAITING),
+                                () -> view.chosenStuck().ifPresent(verbs::discard)),
+                        Action.of(
                                 "sync.keep-mine",
                                 "M",
                                 conflicts,

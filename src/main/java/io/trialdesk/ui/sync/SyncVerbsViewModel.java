@@ -129,6 +129,33 @@ final class SyncVerbsViewModel {
                 () -> desk.takeTheirs(conflict.id()));
     }
 
+    /// Gives up what the server will not take, which can be undone.
+    void discard(WaitingItem item) {
+        threads.work(
+                () -> {
+                    desk.discard(item.id());
+                    return item;
+                },
+                this::discarded,
+                this::failed);
+    }
+
+    private void discarded(WaitingItem item) {
+        model.retry();
+        notices.say(
+                Notice.undoable(
+                        Texts.of("sync.discarded", item.what()),
+                        Texts.of("sync.discarded.more", item.about()),
+                        () ->
+                                threads.work(
+                                        () -> {
+                                            desk.takeUp(item.id());
+                                            return item;
+                                        },
+                                        again -> model.retry(),
+                                        this::failed)));
+    }
+
     /// Takes the chosen server away; it can be brought back with all that is known of it.
     void remove() {
         model.server()

@@ -72,6 +72,10 @@ final class SyncView implements AutoCloseable {
         return server.chosenConflict();
     }
 
+    Optional<WaitingItem> chosenStuck() {
+        return server.chosenStuck();
+    }
+
     @Override
     public void close() {
         watching.unsubscribe();

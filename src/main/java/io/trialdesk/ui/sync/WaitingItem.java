@@ -19,6 +19,12 @@ public record WaitingItem(
         /// Waits for something a person does, such as a login.
         NEEDS_YOU,
         CONFLICT,
-        REJECTED
+        /// The server will not take it.
+        REJECTED;
+
+        /// Whether it can be given up: it surely was not applied, and a person has to look.
+        public boolean isStuck() {
+            return this == NEEDS_YOU || this == REJECTED;
+        }
     }
 }

@@ -28,6 +28,12 @@ final class SyncPictures {
         picture("preview", SyncStory::typical, w -> w.hand().click("#sheet-preview"));
         picture("conflicts", SyncStory::typical, w -> w.hand().click("#sheet-conflicts"));
         picture("history", SyncStory::typical, w -> w.hand().click("#sheet-history"));
+        picture("add-token", SyncStory::typical, SyncPictures::token);
+        picture("add-file", SyncPictures::withoutKeyring, SyncPictures::token);
+        picture("locked", SyncStory::troubled, window -> {});
+        picture("another", SyncStory::troubled, w -> Album.choose(w, "#server-list", 1));
+        picture("denied", SyncStory::troubled, w -> Album.choose(w, "#server-list", 2));
+        picture("unknown", SyncStory::troubled, w -> Album.choose(w, "#server-list", 3));
         picture("add", SyncStory::typical, SyncPictures::add);
         picture("offline", SyncStory::typical, w -> Album.choose(w, "#server-list", 1));
         picture("syncing", SyncStory::typical, w -> w.hand().click("#sync-now"));
@@ -57,6 +63,20 @@ final class SyncPictures {
                                 () -> window.scene().lookup("#sync-problem").isVisible());
                     }
                 });
+    }
+
+    private static SyncStory withoutKeyring() {
+        var story = SyncStory.typical();
+        story.keeping = new Keeping(false, false, false);
+        return story;
+    }
+
+    private static void token(Framed window) {
+        window.hand().click("#server-new");
+        window.hand().click("#server-url");
+        window.hand().type("https://mlflow.team.example");
+        window.hand().click("#server-token");
+        window.hand().type("geheim");
     }
 
     private static void add(Framed window) {

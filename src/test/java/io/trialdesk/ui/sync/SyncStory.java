@@ -1,5 +1,6 @@
 package io.trialdesk.ui.sync;
 
+import io.trialdesk.ui.sync.ServerItem.Reach;
 import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Progress;
 
@@ -45,6 +46,44 @@ final class SyncStory implements SyncDesk {
                                 1,
                                 0)),
                 1);
+    }
+
+    /// Servers that cannot be used as they are: one whose login is locked, one that is another
+    /// now, one that wants another login, one nobody asked yet.
+    static SyncStory troubled() {
+        return new SyncStory(
+                List.of(
+                        troubled(1, "https://mlflow.team.example", Reach.LOCKED, ""),
+                        troubled(
+                                2,
+                                "https://restored.team.example",
+                                Reach.ANOTHER,
+                                "https://restored.team.example has none of the runs it had, among"
+                                        + " them 4f0c5be1a7d94b0c and 77a1d2cc: it was emptied,"
+                                        + " restored from an older copy or replaced. Nothing was"
+                                        + " sent."),
+                        troubled(
+                                3,
+                                "https://guarded.team.example",
+                                Reach.DENIED,
+                                "https://guarded.team.example wants another login (401): add the"
+                                        + " server again with a token it takes."),
+                        troubled(4, "http://127.0.0.1:5000", Reach.UNKNOWN, "")),
+                1);
+    }
+
+    private static ServerItem troubled(int id, String url, Reach reach, String sentence) {
+        return new ServerItem(
+                id,
+                url,
+                url.replaceAll("https?://", ""),
+                reach,
+                sentence,
+                "3.4.0",
+                reach == Reach.UNKNOWN ? Optional.empty() : Optional.of(NOW.minusSeconds(7300)),
+                412,
+                id == 4 ? 0 : 3,
+                0);
     }
 
     static SyncStory huge() {
@@ -121,7 +160,17 @@ final class SyncStory implements SyncDesk {
                             WaitingItem.State.CONFLICT,
                             "",
                             8000));
+            all.add(
+                    item(
+                            7,
+                            "warm-start",
+                            "set tag owner",
+                            WaitingItem.State.REJECTED,
+                            "https://mlflow.team.example refused it (400 INVALID_PARAMETER_VALUE):"
+                                    + " tag value exceeds the maximum length of 8000.",
+                            90000));
         }
+        all.removeIf(item -> done.contains("discarded " + item.id()));
         return all;
     }
 
@@ -161,7 +210,8 @@ final class SyncStory implements SyncDesk {
                             NOW.minusSeconds(3000L * i + 130),
                             "gbm-depth-" + i % 9,
                             i % 3 == 0 ? "add 1 000 points" : "set status FINISHED",
-                            "confirmed"));
+                            i % 11 != 7,
+                            i % 11 == 7 ? "discarded" : "confirmed"));
         }
         return all;
     }
@@ -243,6 +293,17 @@ final class SyncStory implements SyncDesk {
     @Override
     public void startOver(int server) {
         done.add("started over " + server);
+    }
+
+    @Override
+    public void discard(long waiting) {
+        done.add("discarded " + waiting);
+    }
+
+    @Override
+    public void takeUp(long waiting) {
+        done.remove("discarded " + waiting);
+        done.add("taken up " + waiting);
     }
 
     @Override
