@@ -46,7 +46,7 @@ final class Effects {
                 yield link(h, link, unsure);
             }
             case Effect.Agreed(var base) -> {
-                Links.agree(h, owed.server(), owed.run(), base);
+                LinkWrite.agree(h, owed.server(), owed.run(), base);
                 yield Changes.of(Changes.Kind.SERVER, owed.run());
             }
             case Effect.Arrived(var points) -> {
@@ -73,7 +73,7 @@ final class Effects {
             h.execute("update run set gone = true where id = ?", other.get());
         }
         h.execute(UNLINK, link.server(), link.run(), link.server());
-        Links.insert(h, link);
+        LinkWrite.insert(h, link);
         unsure.forEach(metric -> h.execute(ARRIVED, link.server(), link.run(), metric, UNSURE));
         var changes = Changes.of(Changes.Kind.SERVER, link.run());
         return other.isPresent() ? changes.and(Changes.of(Changes.Kind.RUN, other.get())) : changes;

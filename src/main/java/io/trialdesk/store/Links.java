@@ -31,24 +31,6 @@ public final class Links {
             """;
     private static final String WITNESSES =
             SELECT + "l.server = ? and not l.vanished order by %s fetch first ? rows only";
-    private static final String INSERT =
-            """
-            insert into link
-            (server, epoch, run, remote, experiment, pushed, base, digest, checked_at)
-            select ?, epoch, ?, ?, ?, ?, ?, ?, ? from server where source = ?
-            """;
-    private static final String SET_BASE = "update link set base = ? where server = ? and run = ?";
-    private static final String TOLD =
-            """
-            update link set base = ?, digest = ?, checked_at = ?, vanished = false
-            where server = ? and run = ?
-            """;
-    private static final String CHECKED =
-            """
-            update link set checked_at = ?, vanished = false
-            where server = ? and run = ?
-            """;
-
     /// A join, because H2 looks up only the server in the index when it is given `remote = any(…)`.
     private static final String BY_REMOTE =
             """
@@ -234,42 +216,6 @@ public final class Links {
                 .bindArray("remotes", String.class, remotes)
                 .map(Links::link)
                 .list();
-    }
-
-    static void insert(Handle h, Link link) {
-        h.execute(
-                INSERT,
-                link.server(),
-                link.run(),
-                link.remote(),
-                link.experiment(),
-                link.pushed(),
-                PackedBase.write(link.base()),
-                link.digest(),
-                link.checkedAt().toEpochMilli(),
-                link.server());
-    }
-
-    static void agree(Handle h, int server, long run, Base base) {
-        h.execute(SET_BASE, PackedBase.write(base), server, run);
-    }
-
-    static void told(Handle h, Link link) {
-        h.execute(
-                TOLD,
-                PackedBase.write(link.base()),
-                link.digest(),
-                link.checkedAt().toEpochMilli(),
-                link.server(),
-                link.run());
-    }
-
-    static void checked(Handle h, Collection<Link> links, long at) {
-        var batch = h.prepareBatch(CHECKED);
-        links.forEach(link -> batch.add(at, link.server(), link.run()));
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 
     private static Link link(ResultSet row, StatementContext context) throws SQLException {

@@ -62,7 +62,7 @@ public final class RemotePages {
                     var known = known(h, server, remotes, origins);
                     var told = judge.apply(known);
                     long now = database.now().toEpochMilli();
-                    Links.checked(h, known.links().values(), now);
+                    LinkWrite.checked(h, known.links().values(), now);
                     return write(h, server, told, known, now);
                 });
     }
@@ -135,7 +135,7 @@ public final class RemotePages {
                         Instant.ofEpochMilli(now));
         var linking = Changes.NONE;
         if (known.links().containsKey(it.remote())) {
-            Links.told(h, link);
+            LinkWrite.told(h, link);
         } else {
             linking = Effects.link(h, link, it.unsure());
         }

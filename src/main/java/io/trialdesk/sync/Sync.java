@@ -5,19 +5,16 @@ import io.trialdesk.secrets.Vault;
 import io.trialdesk.server.Address;
 import io.trialdesk.server.Answer;
 import io.trialdesk.server.Capabilities;
-import io.trialdesk.server.Fault;
 import io.trialdesk.server.Limits;
 import io.trialdesk.server.Login;
 import io.trialdesk.server.MlflowServer;
 import io.trialdesk.store.KnownServer;
-import io.trialdesk.store.Owed;
 import io.trialdesk.store.Store;
 import io.trialdesk.work.Cancel;
 import io.trialdesk.work.Clock;
 import io.trialdesk.work.Progress;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +26,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// talked to. Calls block and belong on a worker; one pass per server at a time, a second one waits
 /// for the first.
 public final class Sync {
-    /// How long a server is taken to be the kind it was found to be.
-    private static final Duration INTRODUCED = Duration.ofHours(1);
-
     private final Store store;
     private final Vault vault;
     private final Clock clock;
@@ -68,7 +62,7 @@ public final class Sync {
 
     /// Asks a server what it is.
     public Answer<Capabilities> probe(KnownServer server) throws IOException {
-        var answer = client(server).probe();
+        var answer = client(server, Logins.of(vault, server.url())).probe();
         answer.found()
                 .ifPresent(
                         it ->
@@ -108,14 +102,14 @@ public final class Sync {
     /// Sends what is owed, then reads what is there.
     public SyncOutcome server(KnownServer server, Cancel cancel, Progress progress)
             throws IOException {
-        return pass(server, Pass.USUAL, cancel, progress);
+        return pass(server, OnePass.What.USUAL, cancel, progress);
     }
 
     /// The same, and goes over every run of the server, also those that ended long ago: somebody
     /// may have changed them.
     public SyncOutcome everything(KnownServer server, Cancel cancel, Progress progress)
             throws IOException {
-        return pass(server, Pass.EVERYTHING, cancel, progress);
+        return pass(server, OnePass.What.EVERYTHING, cancel, progress);
     }
 
     /// Reads what is there and sends nothing: what is owed stays owed.
@@ -123,7 +117,8 @@ public final class Sync {
     /// @param whole whether to go over every run, also those that ended long ago
     public SyncOutcome pull(KnownServer server, boolean whole, Cancel cancel, Progress progress)
             throws IOException {
-        return pass(server, whole ? Pass.READ_EVERYTHING : Pass.READ, cancel, progress);
+        return pass(
+                server, whole ? OnePass.What.READ_EVERYTHING : OnePass.What.READ, cancel, progress);
     }
 
     /// Gives up what is known of a server that turned out to be another one: its runs are found
@@ -133,31 +128,16 @@ public final class Sync {
         var _ = store.settings().remove(Cursor.key(server.source()));
     }
 
-    /// What a pass does.
-    private enum Pass {
-        USUAL(true, false),
-        EVERYTHING(true, true),
-        READ(false, false),
-        READ_EVERYTHING(false, true);
-
-        private final boolean sends;
-        private final boolean whole;
-
-        Pass(boolean sends, boolean whole) {
-            this.sends = sends;
-            this.whole = whole;
-        }
-    }
-
-    private SyncOutcome pass(KnownServer server, Pass what, Cancel cancel, Progress progress)
+    private SyncOutcome pass(
+            KnownServer server, OnePass.What what, Cancel cancel, Progress progress)
             throws IOException {
         var session = session(server, cancel, progress);
         var pass = passes.computeIfAbsent(server.source(), _ -> new ReentrantLock());
         pass.lock();
         try {
-            return outcome(session, what);
+            return new OnePass(session, what).run();
         } catch (Stopped stopped) {
-            return outcome(stopped.fault());
+            return OnePass.outcome(stopped.fault());
         } catch (CancellationException asked) {
             return new SyncOutcome.Cancelled();
         } finally {
@@ -173,66 +153,10 @@ public final class Sync {
             long points = new History(session(server, cancel, Progress.SILENT)).fetch(run, metrics);
             return new SyncOutcome.Synced(0, points > 0 ? 1 : 0, 0, 0);
         } catch (Stopped stopped) {
-            return outcome(stopped.fault());
+            return OnePass.outcome(stopped.fault());
         } catch (CancellationException asked) {
             return new SyncOutcome.Cancelled();
         }
-    }
-
-    private SyncOutcome outcome(Session session, Pass what) throws Stopped {
-        var ground = Ground.read(session);
-        introduce(session);
-        long sent = 0;
-        if (what.sends) {
-            var push = new Push(session, ground);
-            sent = push.run();
-            ground = push.madeExperiments() ? Ground.read(session) : ground;
-        }
-        long runs = new Pull(session, ground).run(what.whole);
-        if (what.sends) {
-            store.servers().synced(session.id());
-        }
-        int conflicts = store.conflicts().open(session.id()).size();
-        var counts = store.outbox().counts(session.id());
-        long refused = counts.getOrDefault(Owed.State.REJECTED, 0L);
-        long waiting =
-                counts.entrySet().stream()
-                        .filter(it -> it.getKey() != Owed.State.CONFLICT)
-                        .filter(it -> it.getKey() != Owed.State.REJECTED)
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
-        return conflicts > 0
-                ? new SyncOutcome.Conflicts(sent, runs, conflicts)
-                : new SyncOutcome.Synced(sent, runs, waiting, refused);
-    }
-
-    /// What kind of server it is changes only when somebody updates it.
-    private void introduce(Session session) throws Stopped {
-        var known = store.servers().byId(session.id());
-        boolean lately =
-                known.flatMap(KnownServer::synced)
-                        .filter(it -> it.isAfter(clock.now().minus(INTRODUCED)))
-                        .isPresent();
-        if (lately && known.filter(it -> !it.version().isEmpty()).isPresent()) {
-            return;
-        }
-        var found = Stopped.unlessValue(session.client().probe());
-        store.servers().saw(session.id(), found.version(), found.store(), found.aliases());
-    }
-
-    private static SyncOutcome outcome(Fault fault) {
-        return switch (fault) {
-            case Fault.Offline _, Fault.InDoubt _ -> new SyncOutcome.Offline(fault.sentence());
-            case Fault.Denied _ -> new SyncOutcome.Denied(fault.sentence());
-            case Fault.Refused(var url, _, var code, var why) when code.equals(Stopped.ANOTHER) ->
-                    new SyncOutcome.Another(url, why);
-            case Fault.NotMlflow _, Fault.Refused _ -> new SyncOutcome.Refused(fault.sentence());
-        };
-    }
-
-    private MlflowServer client(KnownServer server) throws IOException {
-        var login = Logins.of(vault, server.url());
-        return MlflowServer.at(Address.parse(server.url()), login, limits);
     }
 
     private Session session(KnownServer server, Cancel cancel, Progress progress)
@@ -241,11 +165,15 @@ public final class Sync {
         return new Session(
                 store,
                 server,
-                MlflowServer.at(Address.parse(server.url()), login, limits),
+                client(server, login),
                 Logins.user(login),
                 pace,
                 clock,
                 cancel,
                 progress);
+    }
+
+    private MlflowServer client(KnownServer server, Login login) {
+        return MlflowServer.at(Address.parse(server.url()), login, limits);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// Asks for an alias over the board, and says beforehand what setting it will move.
 final class AliasBox {
     private final ModelsViewModel model;
+    private final ModelEdits edits;
     private final StackPane root = new StackPane();
     private final TextField name = new TextField();
     private final Label words = new Label();
@@ -27,8 +28,9 @@ final class AliasBox {
     private final HBox known = new HBox(4);
     private final Button set = new Button(Texts.of("models.alias.set"));
 
-    AliasBox(ModelsViewModel model) {
+    AliasBox(ModelsViewModel model, ModelEdits edits) {
         this.model = model;
+        this.edits = edits;
         root.setId("alias-box");
         root.setVisible(false);
         root.managedProperty().bind(root.visibleProperty());
@@ -110,14 +112,14 @@ final class AliasBox {
         words.setText(
                 problem.orElseGet(
                         () ->
-                                model.pointed(text)
+                                edits.pointed(text)
                                         .map(old -> Texts.of("models.alias.moves", "v" + old))
                                         .orElseGet(() -> Texts.of("models.alias.new"))));
     }
 
     private void set() {
         if (!set.isDisabled()) {
-            model.setAlias(name.getText());
+            edits.setAlias(name.getText());
             close();
         }
     }

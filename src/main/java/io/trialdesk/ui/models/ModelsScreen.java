@@ -28,6 +28,7 @@ public final class ModelsScreen implements Screen {
     public record Outside(LongConsumer openRun, Runnable addServer) {}
 
     private final ModelsViewModel model;
+    private final ModelEdits edits;
     private final ModelsView view;
     private final List<Action> actions;
 
@@ -36,9 +37,10 @@ public final class ModelsScreen implements Screen {
     }
 
     ModelsScreen(ModelsDesk desk, Threads threads, Notices notices, Outside outside, ZoneId zone) {
-        model = new ModelsViewModel(desk, threads, notices, zone);
+        model = new ModelsViewModel(desk, threads, zone);
+        edits = new ModelEdits(desk, model, threads, notices);
         var verbs = verbs(outside);
-        view = new ModelsView(model, verbs, outside.addServer(), zone);
+        view = new ModelsView(model, edits, verbs, outside.addServer(), zone);
         actions = verbs.all();
     }
 
@@ -114,7 +116,7 @@ public final class ModelsScreen implements Screen {
                 id,
                 key,
                 with(model.version(), card -> card.stage() != stage),
-                () -> model.move(stage));
+                () -> edits.move(stage));
     }
 
     private void askAlias() {
@@ -125,7 +127,7 @@ public final class ModelsScreen implements Screen {
         model.version()
                 .get()
                 .map(card -> card.aliases().getLast().name())
-                .ifPresent(model::removeAlias);
+                .ifPresent(edits::removeAlias);
     }
 
     private static ObservableValue<Boolean> with(

@@ -45,13 +45,18 @@ final class ModelsView implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final Subscription watching;
 
-    ModelsView(ModelsViewModel model, ModelVerbs verbs, Runnable addServer, ZoneId zone) {
+    ModelsView(
+            ModelsViewModel model,
+            ModelEdits edits,
+            ModelVerbs verbs,
+            Runnable addServer,
+            ZoneId zone) {
         this.model = model;
         this.addServer = addServer;
         picks = new Picks<>(list, model.models(), ModelRow::key, row -> model.choose(row.key()));
         board = new BoardPane(model::chooseVersion, verbs.menu());
-        version = new VersionPane(verbs, model::removeAlias, zone);
-        alias = new AliasBox(model);
+        version = new VersionPane(verbs, edits::removeAlias, zone);
+        alias = new AliasBox(model, edits);
         body = new Split(Split.Side.BOTTOM, version.root(), board.root(), 248, 120, 160);
         split = new Split(Split.Side.LEFT, side(), right(), 260, 200, 420);
         root.setId("models");

@@ -1,14 +1,10 @@
 package io.trialdesk.ui.models;
 
-import io.trialdesk.model.Edit;
 import io.trialdesk.store.Changes;
 import io.trialdesk.ui.fx.Again;
 import io.trialdesk.ui.fx.Live;
 import io.trialdesk.ui.fx.SnapshotList;
 import io.trialdesk.ui.fx.Threads;
-import io.trialdesk.ui.shell.api.Notice;
-import io.trialdesk.ui.shell.api.Notices;
-import io.trialdesk.ui.text.Texts;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,13 +17,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// State and verbs of the Models screen. FX thread only, except `changed`.
+/// State of the Models screen. FX thread only, except `changed`.
 final class ModelsViewModel implements AutoCloseable {
     private static final Duration WHILE = Duration.ofSeconds(30);
 
     private final ModelsDesk desk;
     private final Threads threads;
-    private final Notices notices;
     private final ZoneId zone;
     private final SnapshotList<ModelRow> models = new SnapshotList<>();
     private final ReadOnlyObjectWrapper<Optional<Board>> board =
@@ -52,10 +47,9 @@ final class ModelsViewModel implements AutoCloseable {
         }
     }
 
-    ModelsViewModel(ModelsDesk desk, Threads threads, Notices notices, ZoneId zone) {
+    ModelsViewModel(ModelsDesk desk, Threads threads, ZoneId zone) {
         this.desk = desk;
         this.threads = threads;
-        this.notices = notices;
         this.zone = zone;
         live = threads.live(Wanted.FIRST, this::load, new Shown());
         again = new Again(live, threads.clock());
@@ -112,100 +106,10 @@ final class ModelsViewModel implements AutoCloseable {
         version.set(board.get().flatMap(shown -> shown.version(number)));
     }
 
-    /// Points an alias at the chosen version.
-    void setAlias(String alias) {
-        version.get()
-                .ifPresent(
-                        card -> {
-                            var before = pointed(alias);
-                            var number = card.version().version();
-                            if (!before.equals(Optional.of(number))) {
-                                make(
-                                        new Edit.SetAlias(
-                                                card.model().server(),
-                                                card.model().name(),
-                                                alias,
-                                                before,
-                                                Optional.of(number)),
-                                        Texts.of("models.done.alias", alias, card.title()));
-                            }
-                        });
-    }
-
-    /// Takes an alias away.
-    void removeAlias(String alias) {
-        board.get()
-                .ifPresent(
-                        shown ->
-                                make(
-                                        new Edit.SetAlias(
-                                                shown.row().key().server(),
-                                                shown.row().key().name(),
-                                                alias,
-                                                pointed(alias),
-                                                Optional.empty()),
-                                        Texts.of("models.done.no-alias", alias)));
-    }
-
-    /// Moves the chosen version to another stage.
-    void move(Stage to) {
-        version.get()
-                .filter(card -> card.stage() != to)
-                .ifPresent(
-                        card ->
-                                make(
-                                        new Edit.SetStage(
-                                                card.model().server(),
-                                                card.model().name(),
-                                                card.version().version(),
-                                                card.stage().word(),
-                                                to.word()),
-                                        Texts.of("models.done.stage", card.title(), to.title())));
-    }
-
-    /// What an alias points at now.
-    Optional<String> pointed(String alias) {
-        return board.get()
-                .flatMap(
-                        shown ->
-                                shown.aliases().stream()
-                                        .filter(known -> known.name().equals(alias))
-                                        .findFirst())
-                .map(VersionCard.Alias::version);
-    }
-
     @Override
     public void close() {
         again.close();
         live.close();
-    }
-
-    private void make(Edit.OfModel edit, String words) {
-        var server = board.get().map(shown -> shown.row().server()).orElse("");
-        threads.work(
-                () -> {
-                    desk.apply(edit);
-                    return edit;
-                },
-                done -> {
-                    live.stale();
-                    notices.say(
-                            Notice.undoable(
-                                    words,
-                                    Texts.of("models.done.waits", server),
-                                    () -> undo(done)));
-                },
-                why -> notices.say(Notice.problem(Texts.of("models.failed"), why)));
-    }
-
-    private void undo(Edit.OfModel edit) {
-        threads.work(
-                () -> {
-                    desk.apply((Edit.OfModel) edit.inverse());
-                    return edit;
-                },
-                done -> live.stale(),
-                why -> notices.say(Notice.problem(Texts.of("models.failed"), why)));
     }
 
     private ModelsAnswer load(Wanted wanted) {
