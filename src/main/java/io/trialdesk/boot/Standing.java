@@ -1,5 +1,6 @@
 package io.trialdesk.boot;
 
+import io.trialdesk.model.Source;
 import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Owed;
 import io.trialdesk.store.Store;
@@ -23,17 +24,26 @@ import java.util.Map;
 record Standing(List<SideEntry> sources, SyncPill pill, String facts) {
 
     /// Reads it; blocks, for a worker.
-    static Standing of(Store store, Instant now, ZoneId zone) {
+    static Standing of(Store store, LastCalls calls, Instant now, ZoneId zone) {
         var catalogue = store.catalogue().now();
         var sources = store.sources().all();
         return new Standing(
-                SourceTree.of(sources, catalogue, source -> store.damages().count(source.id())),
-                pill(store, now, zone),
+                SourceTree.of(sources, catalogue, source -> problem(store, calls, source)),
+                pill(store, calls, now, zone),
                 Completeness.of(store, sources, catalogue).words(now, zone));
     }
 
+    /// Why a server could not be read the last time, how many files of another source could not.
+    private static String problem(Store store, LastCalls calls, Source source) {
+        if (source.kind() == Source.Kind.SERVER) {
+            return calls.of(source.id()).sentence();
+        }
+        long damaged = store.damages().count(source.id());
+        return damaged == 0 ? "" : Texts.count("shell.damaged", damaged);
+    }
+
     /// What needs a person comes first, then what waits, then how old the oldest copy is.
-    private static SyncPill pill(Store store, Instant now, ZoneId zone) {
+    private static SyncPill pill(Store store, LastCalls calls, Instant now, ZoneId zone) {
         var servers = store.servers().all();
         if (servers.isEmpty()) {
             return SyncPill.NONE;
@@ -54,8 +64,10 @@ record Standing(List<SideEntry> sources, SyncPill pill, String facts) {
                         .flatMap(it -> it.synced().stream())
                         .min(Comparator.naturalOrder())
                         .orElse(now);
+        boolean away = servers.stream().anyMatch(it -> calls.of(it.source()).isFailed());
         return new SyncPill(
-                SyncPill.State.FRESH, Texts.of("shell.synced", Figures.ago(oldest, now, zone)));
+                away ? SyncPill.State.OFFLINE : SyncPill.State.FRESH,
+                Texts.of(away ? "shell.old-copy" : "shell.synced", Figures.ago(oldest, now, zone)));
     }
 
     private static long waiting(Store store, KnownServer server) {

@@ -8,6 +8,8 @@ import io.trialdesk.model.Run;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.store.IngestBatch;
 import io.trialdesk.store.Store;
+import io.trialdesk.sync.SyncOutcome;
+import io.trialdesk.ui.shell.SideEntry;
 import io.trialdesk.ui.shell.SyncPill;
 import io.trialdesk.work.SystemClock;
 
@@ -23,6 +25,7 @@ import java.util.Optional;
 class StandingTest {
     private final SystemClock clock = new SystemClock();
     private final Store store = Store.inMemory(clock);
+    private final LastCalls calls = new LastCalls();
 
     @AfterEach
     void close() {
@@ -35,7 +38,7 @@ class StandingTest {
     }
 
     private SyncPill pill(Instant now) {
-        return Standing.of(store, now, ZoneId.of("UTC")).pill();
+        return Standing.of(store, calls, now, ZoneId.of("UTC")).pill();
     }
 
     @Test
@@ -50,6 +53,32 @@ class StandingTest {
         assertThat(pill(synced).text()).isEqualTo("Synced now");
         assertThat(pill(synced.plusSeconds(125)).text()).isEqualTo("Synced 2 min ago");
         assertThat(pill(synced.plusSeconds(3 * 3600 + 1)).text()).isEqualTo("Synced 3 h ago");
+    }
+
+    @Test
+    void aServerThatCouldNotBeReadSaysWhyInTheSideBarUntilItCanBe() {
+        int server = store.servers().add("http://127.0.0.1:5000", "team").source();
+        store.servers().synced(server);
+        var synced = store.servers().all().getFirst().synced().orElseThrow();
+        assertThat(problem()).isEmpty();
+
+        calls.ended(server, new SyncOutcome.Offline("http://127.0.0.1:5000 is not reachable."));
+        assertThat(problem()).isEqualTo("http://127.0.0.1:5000 is not reachable.");
+        assertThat(pill(synced.plusSeconds(125)))
+                .isEqualTo(new SyncPill(SyncPill.State.OFFLINE, "Offline copy, 2 min ago"));
+
+        calls.ended(server, new SyncOutcome.Synced(0, 3, 0, 0));
+        assertThat(problem()).isEmpty();
+        assertThat(pill(synced).state()).isEqualTo(SyncPill.State.FRESH);
+    }
+
+    private String problem() {
+        var sources = Standing.of(store, calls, clock.now(), ZoneId.of("UTC")).sources();
+        return sources.stream()
+                .filter(it -> it.kind() == SideEntry.Kind.SERVER)
+                .findFirst()
+                .orElseThrow()
+                .problem();
     }
 
     @Test
@@ -83,7 +112,7 @@ class StandingTest {
     }
 
     private String facts() {
-        return Standing.of(store, clock.now(), ZoneId.of("UTC")).facts();
+        return Standing.of(store, calls, clock.now(), ZoneId.of("UTC")).facts();
     }
 
     private static Run run(String id, Map<String, MetricSummary> metrics) {

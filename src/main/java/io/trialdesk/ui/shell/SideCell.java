@@ -53,8 +53,11 @@ final class SideCell extends TreeCell<SideEntry> {
         icon.setManaged(!plain);
         title.setText(OneLine.of(entry.title()));
         side.setText(entry.side());
+        problem.setIconCode(
+                entry.kind() == SideEntry.Kind.SERVER ? Feather.CLOUD_OFF : Feather.ALERT_TRIANGLE);
         problem.setVisible(!entry.problem().isEmpty());
         problem.setManaged(problem.isVisible());
+        problem.setAccessibleText(entry.problem());
         more.setText((entry.more() + "\n" + entry.problem()).strip());
         setTooltip(more.getText().isEmpty() ? null : more);
         setGraphic(row);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /// What the side bar shows of sources and experiments, counted from the catalogue. Pure.
 public final class SourceTree {
@@ -21,17 +21,19 @@ public final class SourceTree {
 
     /// All runs first, then each source with its experiments. Runs marked deleted do not count.
     public static List<SideEntry> of(List<Source> sources, Catalogue catalogue) {
-        return of(sources, catalogue, source -> 0);
+        return of(sources, catalogue, source -> "");
     }
 
-    /// The same, saying how many files of a source could not be read.
+    /// The same, saying what is wrong with a source.
+    ///
+    /// @param problem of a source in a sentence, empty for none
     public static List<SideEntry> of(
-            List<Source> sources, Catalogue catalogue, ToLongFunction<Source> damaged) {
+            List<Source> sources, Catalogue catalogue, Function<Source, String> problem) {
         var counts = count(catalogue);
         List<SideEntry> entries = new ArrayList<>();
         for (var source : sources) {
             var experiments = counts.getOrDefault(source.id(), Map.of());
-            entries.add(entry(source, experiments, damaged.applyAsLong(source)));
+            entries.add(entry(source, experiments, problem.apply(source)));
         }
         long all = 0;
         for (int row = 0; row < catalogue.rows(); row++) {
@@ -48,7 +50,7 @@ public final class SourceTree {
         return List.copyOf(entries);
     }
 
-    private static SideEntry entry(Source source, Map<String, Long> experiments, long damaged) {
+    private static SideEntry entry(Source source, Map<String, Long> experiments, String problem) {
         var inside =
                 experiments.entrySet().stream()
                         .filter(experiment -> !experiment.getKey().isEmpty())
@@ -64,7 +66,7 @@ public final class SourceTree {
                 source.location(),
                 Optional.of(Place.Runs.of(source.id())),
                 inside,
-                damaged == 0 ? "" : Texts.count("shell.damaged", damaged));
+                problem);
     }
 
     private static SideEntry entry(Source source, String experiment, long runs) {
