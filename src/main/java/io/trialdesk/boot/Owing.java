@@ -3,6 +3,7 @@ package io.trialdesk.boot;
 import io.trialdesk.model.Edit;
 import io.trialdesk.store.AuditEntry;
 import io.trialdesk.store.FieldConflict;
+import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Owed;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.Task;
@@ -16,6 +17,7 @@ import io.trialdesk.ui.sync.WaitingItem.State;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,12 +33,13 @@ final class Owing {
     List<WaitingItem> waiting(int server) {
         var open = store.outbox().open(server);
         var names = names(open.stream().map(Owed::run).toList());
-        return open.stream().map(owed -> item(owed, names)).toList();
+        var url = store.servers().byId(server).map(KnownServer::url).orElse("");
+        return open.stream().map(owed -> item(owed, names, url)).toList();
     }
 
-    private static WaitingItem item(Owed owed, Map<Long, String> names) {
+    private static WaitingItem item(Owed owed, Map<Long, String> names, String url) {
         var model = owed.task() instanceof Task.OfEdit(Edit.OfModel edit) ? edit.model() : "";
-        var note = owed.state() == Owed.State.CONFLICT ? "" : owed.note();
+        var note = owed.state() == Owed.State.CONFLICT ? "" : without(url, owed.note());
         return new WaitingItem(
                 owed.id(),
                 about(owed.run(), model, names),
@@ -44,6 +47,15 @@ final class Owing {
                 state(owed.state()),
                 note,
                 owed.since());
+    }
+
+    /// Beside the server's name its address says nothing new.
+    private static String without(String url, String note) {
+        if (url.isEmpty() || !note.startsWith(url + " ")) {
+            return note;
+        }
+        var rest = note.substring(url.length() + 1);
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     private static State state(Owed.State state) {

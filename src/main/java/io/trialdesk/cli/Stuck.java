@@ -33,6 +33,9 @@ record Stuck(long row, Owed.State state, String about, String what, String why) 
 
     void json(ObjectNode into) {
         into.put("row", row)
-                .put("state", state.name()).put("about", about).put("what", what).put("why", why);
+                .put("state", state.name())
+                .put("about", about)
+                .put("what", what)
+                .put("why", why);
     }
 }

@@ -50,6 +50,7 @@ public final class SyncCommand implements Callable<Integer> {
 
     @Option(
             names = "--discard",
+            arity = "1..*",
             paramLabel = "ROW",
             description =
                     "Give up a change that its server will not take, by the number `sync` names;"

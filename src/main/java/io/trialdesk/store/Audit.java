@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// What left this machine for which server, and what was given up before it could; only ever added to. It names fields and never holds
-/// their values. Any thread.
+/// What left this machine for which server, and what was given up before it could; only ever added
+/// to. It names fields and never holds their values. Any thread.
 public final class Audit {
     private static final String INSERT =
             "insert into audit (at, server, run, what, outcome) values (?, ?, ?, ?, ?)";

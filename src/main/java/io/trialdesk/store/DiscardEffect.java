@@ -51,8 +51,7 @@ final class DiscardEffect implements EditEffect {
         return switch (owed.task()) {
             case Task.OfEdit(Edit.OfModel _) -> moved(owed);
             case Task.OfEdit(Edit.Rename _) -> moved(owed).and(lift(h, owed, Field.NAME));
-            case Task.OfEdit(Edit.SetTag it) ->
-                    moved(owed).and(lift(h, owed, Field.tag(it.key())));
+            case Task.OfEdit(Edit.SetTag it) -> moved(owed).and(lift(h, owed, Field.tag(it.key())));
             default -> {
                 follow(h, owed, false);
                 pushes(Outbox.open(h, owed.server()), owed)

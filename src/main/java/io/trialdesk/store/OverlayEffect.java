@@ -29,8 +29,7 @@ final class OverlayEffect implements EditEffect {
                 var own = Optional.ofNullable(facts(h, run).tags().get(key));
                 yield lay(h, run, Overlay.tag(key), own, after);
             }
-            case Edit.SetAlias _, Edit.SetStage _, Edit.Push _, Edit.Discard _ ->
-                    Changes.NONE;
+            case Edit.SetAlias _, Edit.SetStage _, Edit.Push _, Edit.Discard _ -> Changes.NONE;
         };
     }
 

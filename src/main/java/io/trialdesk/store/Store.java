@@ -46,7 +46,13 @@ public final class Store implements AutoCloseable {
         details = new DetailTable(database);
         damages = new Damages(database);
         notices = new Notices(database);
-        edits = new Edits(database, List.of(new OverlayEffect(), new OutboxEffect(database), new DiscardEffect(database)));
+        edits =
+                new Edits(
+                        database,
+                        List.of(
+                                new OverlayEffect(),
+                                new OutboxEffect(database),
+                                new DiscardEffect(database)));
         settings = new Settings(database);
         captures = new Captures(database);
         jobs = new Jobs(database);

@@ -119,6 +119,26 @@ final class ServerDeskTest {
     }
 
     @Test
+    void whatTheServerRefusedSaysWhyWithoutItsAddressAndIsGivenUp() throws IOException {
+        int server = team.add("");
+        team.fake.tracking().registry.model("churn", 1);
+        team.sync(server);
+        team.models.apply(new Edit.SetStage(server, "churn", "1", "None", "Staging"));
+        team.fake.troubled(it -> it.path().endsWith("transition-stage"), Trouble.REFUSED);
+        team.sync(server);
+
+        var refused = team.servers.waiting(server).getFirst();
+        assertThat(refused.state()).isEqualTo(WaitingItem.State.REJECTED);
+        assertThat(refused.note()).startsWith("Refused (").doesNotContain("http");
+        team.servers.discard(refused.id());
+        assertThat(only().waiting()).isZero();
+        assertThat(team.servers.history(server, 1).getFirst().sent()).isFalse();
+
+        team.servers.takeUp(refused.id());
+        assertThat(only().waiting()).isEqualTo(1);
+    }
+
+    @Test
     void aServerThatWantsAnotherLoginSaysSoUntilItGotOne() throws IOException {
         int server = team.add("old");
         team.fake.troubled(_ -> true, Trouble.DENIED);

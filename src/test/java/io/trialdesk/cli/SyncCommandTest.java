@@ -112,6 +112,15 @@ final class SyncCommandTest {
         assertThat(came.err()).contains("rejected: theirs: set tag team", "too long");
         var stuck = RunJson.MAPPER.readTree(came.out()).get(0).path("stuck").get(0);
         assertThat(stuck.path("about").asString()).isEqualTo("theirs");
+
+        var row = stuck.path("row").asString();
+        assertThat(came.err()).contains("trialdesk sync --discard " + row);
+        assertThat(shell.run("sync", "--dry-run", "--discard", row).code()).isEqualTo(2);
+        var given = shell.run("sync", "--discard", row);
+        assertThat(given.code()).isZero();
+        assertThat(given.err()).contains("discarded: theirs: set tag team");
+        assertThat(shell.run("sync").code()).isZero();
+        assertThat(shell.run("sync", "--discard", row).code()).isEqualTo(1);
     }
 
     @Test

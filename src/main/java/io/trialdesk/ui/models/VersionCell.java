@@ -8,23 +8,25 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.stream.Collectors;
-
 /// A version on the board: its number and age, its aliases or its run, its key metrics.
 final class VersionCell extends ListCell<VersionCard> {
+    private static final double LINE = 16;
+
     private final Label title = label(Style.NAME);
     private final Label age = label(Style.MUTED);
     private final Label second = label(Style.MUTED);
-    private final Label metrics = label(Style.SMALL);
+    private final FlowPane metrics = new FlowPane(8, 0);
     private final FontIcon waits = Icons.of(Feather.CLOCK);
     private final HBox chips = new HBox(4);
     private final HBox middle = new HBox(4, chips, second);
@@ -41,6 +43,7 @@ final class VersionCell extends ListCell<VersionCard> {
         var head = new HBox(4, title, waits, gap, age);
         head.setAlignment(Pos.CENTER_LEFT);
         middle.setAlignment(Pos.CENTER_LEFT);
+        oneLine(metrics);
         card = new VBox(4, head, middle, metrics);
         card.getStyleClass().addAll(Style.CARD, Style.VERSION_CARD);
         card.setMinWidth(0);
@@ -62,11 +65,36 @@ final class VersionCell extends ListCell<VersionCard> {
                 .setAll(item.aliases().stream().limit(2).map(VersionCell::chip).toList());
         chips.setManaged(!item.aliases().isEmpty());
         second.setText(second(item));
-        metrics.setText(
-                item.metrics().stream()
-                        .map(metric -> metric.name() + " " + metric.value())
-                        .collect(Collectors.joining("   ")));
+        metrics.getChildren().setAll(item.metrics().stream().map(VersionCell::metric).toList());
+        if (item.metrics().isEmpty() && item.aliases().size() == 1) {
+            second.setText("");
+            metrics.getChildren().setAll(small(item.runWords(), Style.MUTED));
+        }
         setGraphic(card);
+    }
+
+    /// Shows whole metrics only: half a number would be another number.
+    private static void oneLine(FlowPane metrics) {
+        metrics.setMinHeight(LINE);
+        metrics.setPrefHeight(LINE);
+        metrics.setMaxHeight(LINE);
+        metrics.setMinWidth(0);
+        var seen = new Rectangle();
+        seen.setHeight(LINE);
+        seen.widthProperty().bind(metrics.widthProperty());
+        metrics.setClip(seen);
+    }
+
+    private static Label metric(VersionCard.Metric metric) {
+        return small(metric.name() + " " + metric.value());
+    }
+
+    private static Label small(String words, String... styles) {
+        var label = label(Style.SMALL);
+        label.getStyleClass().addAll(styles);
+        label.setText(words);
+        label.setMinHeight(LINE);
+        return label;
     }
 
     static Label chip(VersionCard.Alias alias) {

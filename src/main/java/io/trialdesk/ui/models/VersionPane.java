@@ -126,7 +126,7 @@ final class VersionPane {
                         run ->
                                 Boards.metrics(run.metrics(), METRICS)
                                         .forEach(m -> numbers.fact(m.name(), m.value())));
-        var both = new HBox(24, half(about), half(numbers));
+        var both = new HBox(24, half(about, 500), half(numbers, 300));
         both.getStyleClass().add(Style.PAGE_BODY);
         var scroll = new ScrollPane(both);
         scroll.setFitToWidth(true);
@@ -134,9 +134,9 @@ final class VersionPane {
         return scroll;
     }
 
-    private static Region half(Form form) {
+    private static Region half(Form form, double width) {
         var half = new StackPane(form.root());
-        half.setPrefWidth(400);
+        half.setPrefWidth(width);
         half.setMinWidth(0);
         HBox.setHgrow(half, Priority.ALWAYS);
         return half;

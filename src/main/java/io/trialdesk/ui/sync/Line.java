@@ -27,7 +27,7 @@ sealed interface Line {
         var word = state(item.state());
         return new Waiting(
                 item,
-                item.note().isEmpty() ? word : word + ": " + item.note(),
+                item.note().isEmpty() || item.state().isStuck() ? word : word + ": " + item.note(),
                 Figures.ago(item.since(), now, zone));
     }
 

@@ -5,7 +5,9 @@ import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,13 +16,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A line of a page: sign, what it is about, what happens, how it stands, since when. Conflicts
-/// have a cell of their own inside it.
+/// A line of a page: sign, what it is about, what happens, how it stands, since when; below that
+/// what a server said of a change it will not take, and the way to give that up. Conflicts have a
+/// cell of their own inside it.
 final class LineCell extends ListCell<Line> {
     private static final double ABOUT = 168;
     private static final double SCROLL_BAR = 32;
@@ -33,7 +37,9 @@ final class LineCell extends ListCell<Line> {
     private final Label age = new Label();
     private final Tooltip tip = new Tooltip();
     private final Button discard = new Button(Texts.of("sync.discard"));
-    private final HBox root = new HBox(8, sign, about, what, state, discard, age);
+    private final Label note = new Label();
+    private final HBox below = new HBox(8, note, discard);
+    private final HBox root;
     private final ConflictCard conflict;
 
     LineCell(ListView<Line> list, SyncVerbsViewModel verbs) {
@@ -50,19 +56,43 @@ final class LineCell extends ListCell<Line> {
         state.setMaxWidth(320);
         age.getStyleClass().addAll(Style.MUTED, Style.FIGURE);
         age.setMinWidth(84);
+        var line = new HBox(8, what, state, age);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(28);
+        below(verbs);
+        var words = new VBox(line, below);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        root = new HBox(8, first(sign), first(about), words);
+        prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+    }
+
+    private void below(SyncVerbsViewModel verbs) {
+        note.getStyleClass().addAll(Style.MUTED, Style.SMALL);
+        note.setMinWidth(0);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
         discard.setId("discard");
         discard.getStyleClass().addAll(Style.QUIET, Style.OUTLINED, Style.SMALL);
         discard.setMinWidth(Region.USE_PREF_SIZE);
-        discard.managedProperty().bind(discard.visibleProperty());
         discard.setOnAction(
                 event -> {
                     if (getItem() instanceof Line.Waiting line) {
                         verbs.discard(line.item());
                     }
                 });
-        root.setAlignment(Pos.CENTER_LEFT);
-        root.setMinHeight(28);
-        prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+        below.setAlignment(Pos.CENTER_LEFT);
+        below.setPadding(new Insets(0, 0, 8, 0));
+        below.managedProperty().bind(below.visibleProperty());
+    }
+
+    /// In the middle of the first line, whether there is a second one or not.
+    private static HBox first(Node node) {
+        var box = new HBox(node);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinHeight(28);
+        box.setMaxHeight(28);
+        return box;
     }
 
     @Override
@@ -76,11 +106,12 @@ final class LineCell extends ListCell<Line> {
         }
         sign.getStyleClass().removeAll(Style.GOOD, Style.WARN, Style.BAD);
         Region shown = root;
-        discard.setVisible(line instanceof Line.Waiting(var item, _, _) && item.state().isStuck());
+        below.setVisible(false);
         switch (line) {
             case Line.Waiting(var item, var words, var since) -> {
                 sign(item.state());
                 fill(item.about(), item.what(), words, since);
+                below(item);
             }
             case Line.Write(var write) -> {
                 sign.setIconCode(Feather.ARROW_UP);
@@ -111,6 +142,12 @@ final class LineCell extends ListCell<Line> {
         age.setText(when);
         age.setManaged(!when.isEmpty());
         tip.setText(name + "\n" + words + (how.isEmpty() ? "" : "\n" + how));
+    }
+
+    private void below(WaitingItem item) {
+        below.setVisible(item.state().isStuck());
+        note.setText(item.note());
+        tip.setText(item.note().isEmpty() ? tip.getText() : tip.getText() + "\n" + item.note());
     }
 
     private void sign(WaitingItem.State how) {

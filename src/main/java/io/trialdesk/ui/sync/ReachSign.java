@@ -9,13 +9,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ReachSign {
     private ReachSign() {}
 
-    static void show(FontIcon icon, ServerItem server) {
-        icon.getStyleClass().removeAll(Style.GOOD, Style.WARN, Style.BAD);
-        if (server.conflicts() > 0) {
-            icon.setIconCode(Feather.ALERT_TRIANGLE);
-            icon.getStyleClass().add(Style.WARN);
+    /// In a list, where a conflict matters more than how the server was reached.
+    static void showFirst(FontIcon icon, ServerItem server) {
+        if (server.conflicts() == 0) {
+            show(icon, server);
             return;
         }
+        icon.getStyleClass().removeAll(Style.GOOD, Style.WARN, Style.BAD);
+        icon.setIconCode(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add(Style.WARN);
+    }
+
+    static void show(FontIcon icon, ServerItem server) {
+        icon.getStyleClass().removeAll(Style.GOOD, Style.WARN, Style.BAD);
         icon.setIconCode(sign(server.reach()));
         switch (server.reach()) {
             case REACHABLE -> icon.getStyleClass().add(Style.GOOD);

@@ -48,7 +48,7 @@ final class ServerCell extends ListCell<ServerRow> {
             setTooltip(null);
             return;
         }
-        ReachSign.show(sign, row.server());
+        ReachSign.showFirst(sign, row.server());
         name.setText(row.server().name());
         owed.setText(row.owed());
         state.setText(row.state());

@@ -148,6 +148,7 @@ final class ServerPane implements AutoCloseable {
         nothing.setId("nothing");
         nothing.getStyleClass().add(Style.MUTED);
         nothing.setWrapText(true);
+        nothing.visibleProperty().bind(model.turned());
         return lines;
     }
 

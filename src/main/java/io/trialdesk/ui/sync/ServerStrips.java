@@ -1,6 +1,7 @@
 package io.trialdesk.ui.sync;
 
 import io.trialdesk.ui.text.Texts;
+import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Strip;
 import io.trialdesk.ui.theme.Style;
 
@@ -13,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
 
 /// What stands over a server that cannot be used as it is: what was wrong the last time and what
 /// still works, what to do about one that is another now, the passphrase of its login.
@@ -48,22 +51,29 @@ final class ServerStrips {
 
     private Region another() {
         var words =
-                of(server -> server.reach() == ServerItem.Reach.ANOTHER ? server.sentence() : "");
+                of(
+                        server ->
+                                server.reach() == ServerItem.Reach.ANOTHER
+                                        ? Texts.of("sync.another", server.sentence())
+                                        : "");
         return new Strip("server-another", words, Texts.of("sync.start-over"), verbs::startOver)
                 .root();
     }
 
     private Region locked() {
         var words = new Label(Texts.of("sync.locked"));
-        words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         var passphrase = new PasswordField();
         passphrase.setId("server-unlock-passphrase");
+        passphrase.setPrefWidth(200);
+        passphrase.setMinWidth(160);
         passphrase.setPromptText(Texts.of("sync.locked.passphrase"));
         var unlock = new Button(Texts.of("sync.unlock"));
         unlock.setId("server-unlock");
-        unlock.getStyleClass().addAll(Style.QUIET, Style.OUTLINED);
+        unlock.getStyleClass().add(Style.QUIET);
         unlock.setMinWidth(Region.USE_PREF_SIZE);
         unlock.disableProperty().bind(passphrase.textProperty().isEmpty());
         Runnable open =
@@ -73,7 +83,7 @@ final class ServerStrips {
                 };
         unlock.setOnAction(event -> open.run());
         passphrase.setOnAction(event -> open.run());
-        var bar = new HBox(8, words, passphrase, unlock);
+        var bar = new HBox(8, Icons.of(Feather.LOCK), words, passphrase, unlock);
         bar.setId("server-locked");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add(Style.STRIP);

@@ -31,6 +31,7 @@ final class SyncViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.WAITING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper turned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper adding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -79,6 +80,11 @@ final class SyncViewModel implements AutoCloseable {
         return summary.getReadOnlyProperty();
     }
 
+    /// Whether the lines are those of the page, so that none means that there are none.
+    ReadOnlyBooleanProperty turned() {
+        return turned.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
     }
@@ -103,6 +109,7 @@ final class SyncViewModel implements AutoCloseable {
 
     void turnTo(Sheet next) {
         sheet.set(next);
+        turned.set(false);
         lines.show(java.util.List.of());
         live.ask(new Wanted(server.get().map(row -> row.server().id()), next));
     }
@@ -131,6 +138,7 @@ final class SyncViewModel implements AutoCloseable {
             server.set(answer.server());
             if (answer.sheet() == sheet.get()) {
                 summary.set(answer.summary());
+                turned.set(true);
                 if (!lines.shown().equals(answer.lines())) {
                     lines.show(answer.lines());
                 }

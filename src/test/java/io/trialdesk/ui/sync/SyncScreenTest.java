@@ -14,6 +14,7 @@ import io.trialdesk.ui.theme.ThemeChoice;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,95 @@ class SyncScreenTest {
                     () -> text(window, "#server-problem-words").contains("not reachable"));
             assertThat(text(window, "#server-problem-words")).contains("stays usable");
         }
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgainFromItsStrip() {
+        try (var window = open(SyncStory.typical())) {
+            io.trialdesk.ui.testing.Album.choose(window, "#server-list", 1);
+            Screens.until("the strip", () -> visible(window, "#server-problem-verb"));
+            window.hand().click("#server-problem-verb");
+            Screens.until("a sync", () -> button(window).equals("Cancel"));
+        }
+    }
+
+    @Test
+    void aLockedLoginIsUnlockedByItsPassphraseWhichIsNotKeptOnScreen() {
+        var story = SyncStory.troubled();
+        try (var window = open(story)) {
+            Screens.until("the strip", () -> visible(window, "#server-locked"));
+            assertThat(Screens.on(() -> window.hand().find("#server-unlock").isDisabled()))
+                    .isTrue();
+            window.hand().click("#server-unlock-passphrase");
+            window.hand().type("long enough");
+            window.hand().click("#server-unlock");
+            Screens.until(
+                    "it is unlocked, then syncs",
+                    () ->
+                            story.done.contains("unlocked with long enough")
+                                    && button(window).equals("Cancel"));
+            assertThat(
+                            Screens.on(
+                                    () ->
+                                            ((PasswordField)
+                                                            window.hand()
+                                                                    .find(
+                                                                            "#server-unlock-passphrase"))
+                                                    .getText()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anotherServerIsTakenForANewOneOnlyByItsButton() {
+        var story = SyncStory.troubled();
+        try (var window = open(story)) {
+            io.trialdesk.ui.testing.Album.choose(window, "#server-list", 1);
+            Screens.until("the strip", () -> visible(window, "#server-another-verb"));
+            assertThat(text(window, "#server-another-words"))
+                    .contains("it was emptied", "Starting over");
+            assertThat(visible(window, "#server-problem")).isFalse();
+            window.hand().click("#server-another-verb");
+            Screens.until("it starts over", () -> story.done.contains("started over 2"));
+            Screens.until("what would go", () -> lines(window).size() == 8);
+        }
+    }
+
+    @Test
+    void whatAServerWillNotTakeIsDiscardedByButtonOrKeyAndComesBackByUndo() {
+        var story = SyncStory.typical();
+        try (var window = open(story)) {
+            Screens.until("lines", () -> lines(window).size() == 7);
+            io.trialdesk.ui.testing.Album.choose(window, "#lines", 6);
+            window.hand().key(KeyCode.DELETE);
+            Screens.until("it is gone", () -> lines(window).size() == 6);
+            window.hand().text("Discarded: set tag owner");
+            window.hand().click("#notice-undo");
+            Screens.until("it is back", () -> lines(window).size() == 7);
+            io.trialdesk.ui.testing.Album.choose(window, "#lines", 0);
+            window.hand().key(KeyCode.DELETE);
+            assertThat(story.done).containsExactly("taken up 7");
+        }
+    }
+
+    @Test
+    void aPageThatCouldNotBeReadDoesNotClaimToBeEmpty() {
+        var story = SyncStory.typical();
+        try (var window = open(story)) {
+            Screens.until("lines", () -> lines(window).size() == 7);
+            story.fail();
+            window.hand().click("#sheet-preview");
+            Screens.until("the strip", () -> visible(window, "#sync-problem"));
+            assertThat(visible(window, "#nothing")).isFalse();
+        }
+    }
+
+    private static boolean visible(Framed window, String id) {
+        return Screens.on(
+                () -> {
+                    var node = window.scene().lookup(id);
+                    return node != null && node.isVisible();
+                });
     }
 
     @Test

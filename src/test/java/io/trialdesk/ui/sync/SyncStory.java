@@ -48,8 +48,8 @@ final class SyncStory implements SyncDesk {
                 1);
     }
 
-    /// Servers that cannot be used as they are: one whose login is locked, one that is another
-    /// now, one that wants another login, one nobody asked yet.
+    /// Servers that cannot be used as they are: one whose login is locked, one that is another now,
+    /// one that wants another login, one nobody asked yet.
     static SyncStory troubled() {
         return new SyncStory(
                 List.of(
@@ -150,7 +150,7 @@ final class SyncStory implements SyncDesk {
                             "seed-sweep",
                             "push to experiment credit",
                             WaitingItem.State.NEEDS_YOU,
-                            "the server asks for a login",
+                            "Asks for a login (401): no credentials were sent",
                             7000));
             all.add(
                     item(
@@ -166,8 +166,8 @@ final class SyncStory implements SyncDesk {
                             "warm-start",
                             "set tag owner",
                             WaitingItem.State.REJECTED,
-                            "https://mlflow.team.example refused it (400 INVALID_PARAMETER_VALUE):"
-                                    + " tag value exceeds the maximum length of 8000.",
+                            "Refused (INVALID_PARAMETER_VALUE): Tag value 'Ada' exceeds the maximum"
+                                + " length of 8000 characters.",
                             90000));
         }
         all.removeIf(item -> done.contains("discarded " + item.id()));
