@@ -31,6 +31,7 @@ public final class Links {
             """;
     private static final String WITNESSES =
             SELECT + "l.server = ? and not l.vanished order by %s fetch first ? rows only";
+
     /// A join, because H2 looks up only the server in the index when it is given `remote = any(…)`.
     private static final String BY_REMOTE =
             """
