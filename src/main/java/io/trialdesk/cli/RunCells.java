@@ -91,7 +91,7 @@ final class RunCells {
 
     static String text(Catalogue catalogue, ColumnId id, int row) {
         var column = catalogue.column(id);
-        if (column.has(row) && (id.equals(Attributes.START) || id.equals(Attributes.END))) {
+        if (column.has(row) && Attributes.isTime(id)) {
             var time = Instant.ofEpochMilli((long) column.number(row));
             return Objects.requireNonNull(RunJson.time(time));
         }

@@ -1,6 +1,7 @@
 package io.trialdesk.cli;
 
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class RunJson {
         node.put("status", run.status().name());
         node.put("start_time", time(run.start()));
         node.put("end_time", time(run.end()));
+        if (run.status() == RunStatus.RUNNING) {
+            node.put("last_sign", time(run.lastSign().orElse(null)));
+        }
         node.put("parent_id", run.parentId());
         if (run.deleted()) {
             node.put("deleted", true);

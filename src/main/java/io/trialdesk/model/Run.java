@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The head of a run: everything but its points. Immutable.
 ///
@@ -50,6 +52,27 @@ public record Run(
 
     public Optional<Instant> ended() {
         return Optional.ofNullable(end);
+    }
+
+    /// When the run was heard of last, as far as it tells by itself: the newest of its last points,
+    /// its end and its start.
+    public Optional<Instant> lastSign() {
+        double points =
+                metrics.values().stream()
+                        .mapToDouble(MetricSummary::lastTime)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(Double.NEGATIVE_INFINITY);
+        return Stream.of(
+                        started(),
+                        ended(),
+                        Optional.of(points).filter(Double::isFinite).map(Run::moment))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Instant moment(double seconds) {
+        return Instant.ofEpochMilli(Math.round(seconds * 1000));
     }
 
     public Optional<String> parent() {

@@ -1,9 +1,12 @@
 package io.trialdesk.query;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,10 +16,14 @@ public final class Catalogue {
     /// A catalogue without runs.
     public static final Catalogue EMPTY = new CatalogueBuilder().snapshot();
 
+    /// An epoch without a point logged may take so long.
+    private static final Duration SILENCE = Duration.ofHours(1);
+
     private final long[] keys;
     private final int[] sources;
     private final BitSet deleted;
     private final BitSet held;
+    private final Set<Long> alive;
     private final Map<Long, Set<Integer>> elsewhere;
     private final Map<ColumnId, Column> columns;
     private final List<ColumnId> ids;
@@ -27,12 +34,14 @@ public final class Catalogue {
             int[] sources,
             BitSet deleted,
             BitSet held,
+            Set<Long> alive,
             Map<Long, Set<Integer>> elsewhere,
             Map<ColumnId, Column> columns) {
         this.keys = keys;
         this.sources = sources;
         this.deleted = deleted;
         this.held = held;
+        this.alive = alive;
         this.elsewhere = elsewhere;
         this.columns = columns;
         this.ids = columns.keySet().stream().sorted().toList();
@@ -60,7 +69,23 @@ public final class Catalogue {
     ///
     /// @param places the ids of those sources by the workspace's number for the run
     public Catalogue alsoAt(Map<Long, Set<Integer>> places) {
-        return new Catalogue(keys, sources, deleted, held, Map.copyOf(places), columns);
+        return new Catalogue(keys, sources, deleted, held, alive, Map.copyOf(places), columns);
+    }
+
+    /// The same runs, some of which are known to go on, since their process lives.
+    public Catalogue alive(Set<Long> runs) {
+        return new Catalogue(keys, sources, deleted, held, Set.copyOf(runs), elsewhere, columns);
+    }
+
+    /// Since when a run that says it goes on has given no sign of life, if that is long ago and no
+    /// living process of it is known. That it is dead is a presumption.
+    public Optional<Instant> silentSince(int row, Instant now) {
+        var column = column(Attributes.LAST_SIGN);
+        if (!column.has(row) || alive.contains(keys[row])) {
+            return Optional.empty();
+        }
+        return Optional.of(Instant.ofEpochMilli((long) column.number(row)))
+                .filter(last -> last.isBefore(now.minus(SILENCE)));
     }
 
     /// Further sources that know the run, such as a server it was sent to.

@@ -2,6 +2,7 @@ package io.trialdesk.query;
 
 import io.trialdesk.model.Numbers;
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunStatus;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Collects runs and makes catalogues of them, each sharing with the one before what did not
 /// change. For one thread at a time.
@@ -111,6 +113,9 @@ public final class CatalogueBuilder {
         }
         putNumber(Attributes.START, row, milliseconds(run.start()));
         putNumber(Attributes.END, row, milliseconds(run.end()));
+        boolean goesOn = run.status() == RunStatus.RUNNING;
+        var sign = goesOn ? run.lastSign().orElse(null) : null;
+        putNumber(Attributes.LAST_SIGN, row, milliseconds(sign));
         putNumber(
                 Attributes.DURATION,
                 row,
@@ -157,6 +162,7 @@ public final class CatalogueBuilder {
                 Arrays.copyOf(sources, rows),
                 (BitSet) deleted.clone(),
                 (BitSet) held.clone(),
+                Set.of(),
                 Map.of(),
                 columns);
     }

@@ -42,6 +42,7 @@ final class Names {
                     Map.entry("created", "start_time"),
                     Map.entry("Created", "start_time"),
                     Map.entry("end_time", "end_time"),
+                    Map.entry("last_sign", "last_sign"),
                     Map.entry("duration", "duration"),
                     Map.entry("experiment", "experiment"),
                     Map.entry("experiment_name", "experiment"),

@@ -35,7 +35,7 @@ final class Terms {
     }
 
     static Numeric.Unit unit(ColumnId id) {
-        if (id.equals(Attributes.START) || id.equals(Attributes.END)) {
+        if (Attributes.isTime(id)) {
             return Numeric.Unit.MOMENT;
         }
         return id.equals(Attributes.DURATION) ? Numeric.Unit.SPAN : Numeric.Unit.PLAIN;

@@ -55,7 +55,11 @@ public final class Catalogues {
             if (all || !readAgain(some)) {
                 readAll();
             }
-            newest = same ? newest : newest.alsoAt(database.read(Links::elsewhere));
+            if (!same) {
+                newest =
+                        newest.alsoAt(database.read(Links::elsewhere))
+                                .alive(database.read(Jobs::liveRuns));
+            }
         } catch (RuntimeException failure) {
             synchronized (noting) {
                 anyChanged = true;

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Training processes started here, and the folders the user lets run code. Everything is on disk
 /// on return. Any thread but the FX thread.
@@ -33,6 +35,9 @@ public final class Jobs {
             values (:id, :project, :source, :entry, :values, :command, :runs, :folder, :status, :note,
                 :code, :pid, :processStart, :boot, :created, :ended)
             """;
+    private static final String OPEN =
+            "select * from job where ended_at is null order by created_at, id";
+    private static final String RUN = "select id from run where source = ? and uid = ?";
     private static final String AGREE =
             "merge into consent (folder, given_at) key (folder) values (:folder, :now)";
 
@@ -75,8 +80,18 @@ public final class Jobs {
 
     /// Jobs whose end is not known yet, oldest first.
     public List<Job> open() {
-        return database.read(
-                h -> list(h, "select * from job where ended_at is null order by created_at, id"));
+        return database.read(h -> list(h, OPEN));
+    }
+
+    /// Runs of jobs whose end is not known yet.
+    static Set<Long> liveRuns(Handle h) {
+        var live = new HashSet<Long>();
+        for (var job : list(h, OPEN)) {
+            for (var run : job.runIds()) {
+                h.select(RUN, job.source(), run).mapTo(Long.class).forEach(live::add);
+            }
+        }
+        return live;
     }
 
     public Optional<Job> byId(String id) {

@@ -18,6 +18,9 @@ final class HeaderNames {
         if (id.equals(Attributes.END)) {
             return Texts.of("runs.column.ended");
         }
+        if (id.equals(Attributes.LAST_SIGN)) {
+            return Texts.of("runs.column.last-sign");
+        }
         if (id.equals(Attributes.DURATION)) {
             return Texts.of("runs.column.duration");
         }

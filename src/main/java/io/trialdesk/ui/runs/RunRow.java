@@ -5,6 +5,8 @@ import io.trialdesk.model.Source;
 import io.trialdesk.query.Attributes;
 import io.trialdesk.query.ColumnId;
 
+import java.util.Optional;
+
 /// One run of a table, read when it is asked.
 record RunRow(RunTable table, int row) {
     long key() {
@@ -17,6 +19,10 @@ record RunRow(RunTable table, int row) {
 
     RunStatus status() {
         return table.status(row);
+    }
+
+    Optional<String> silentSince() {
+        return table.silentSince(row);
     }
 
     String text(ColumnId column) {

@@ -122,6 +122,11 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
         return RunStatus.UNKNOWN;
     }
 
+    /// In words, since when a run that says it goes on gives no sign of life, if for long.
+    Optional<String> silentSince(int row) {
+        return catalogue.silentSince(row, now).map(at -> Figures.full(at, zone));
+    }
+
     Optional<Source> source(int row) {
         return Optional.ofNullable(sources.get(catalogue.source(row)));
     }
@@ -135,7 +140,7 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
         if (!column.has(row)) {
             return "";
         }
-        if (isTime(id)) {
+        if (Attributes.isTime(id)) {
             return Figures.ago(time(column, row), now, zone);
         }
         return switch (id.kind()) {
@@ -148,7 +153,7 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
     /// A value in full, for tooltips and copies.
     String full(ColumnId id, int row) {
         var column = catalogue.column(id);
-        return isTime(id) && column.has(row)
+        return Attributes.isTime(id) && column.has(row)
                 ? Figures.full(time(column, row), zone)
                 : column.text(row);
     }
@@ -161,7 +166,7 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
     }
 
     boolean isNumber(ColumnId id) {
-        return isTime(id)
+        return Attributes.isTime(id)
                 || id.equals(Attributes.DURATION)
                 || (id.kind() != ColumnId.Kind.TAG && catalogue.column(id).isNumeric());
     }
@@ -175,10 +180,6 @@ final class RunTable extends AbstractList<RunRow> implements RandomAccess {
         return start.has(row) && status(row) == RunStatus.RUNNING
                 ? Optional.of(Duration.between(time(start, row), now))
                 : Optional.empty();
-    }
-
-    private static boolean isTime(ColumnId id) {
-        return id.equals(Attributes.START) || id.equals(Attributes.END);
     }
 
     private static Instant time(Column column, int row) {

@@ -7,17 +7,19 @@ import io.trialdesk.ui.theme.Style;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The status of a run: a sign for all, a word only where something is to be known. Finished is
-/// quiet.
+/// quiet. That a run is dead which says it goes on is a presumption, and shown as a question.
 final class StatusCell extends TableCell<RunRow, RunRow> {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
+    private final Tooltip why = new Tooltip();
     private final FontIcon sign = Icons.of(Feather.CHECK);
 
     StatusCell() {
@@ -31,14 +33,18 @@ final class StatusCell extends TableCell<RunRow, RunRow> {
         if (row == null || empty) {
             setText(null);
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         var status = row.status();
-        pseudoClassStateChanged(LIVE, status == RunStatus.RUNNING);
+        var silent = row.silentSince();
+        pseudoClassStateChanged(LIVE, status == RunStatus.RUNNING && silent.isEmpty());
         pseudoClassStateChanged(BAD, status == RunStatus.FAILED);
-        sign.setIconCode(icon(status));
+        sign.setIconCode(silent.isPresent() ? Feather.HELP_CIRCLE : icon(status));
         setGraphic(status == RunStatus.UNKNOWN ? null : sign);
-        setText(word(status));
+        setText(silent.isPresent() ? Texts.of("runs.status.silent") : word(status));
+        silent.ifPresent(since -> why.setText(Texts.of("runs.status.silent.since", since)));
+        setTooltip(silent.isPresent() ? why : null);
     }
 
     static String word(RunStatus status) {
