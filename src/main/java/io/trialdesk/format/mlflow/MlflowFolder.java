@@ -32,7 +32,8 @@ final class MlflowFolder implements Format {
         boolean looksLikeRun = folder.hasFolder("metrics") || folder.hasFolder("params");
         if ((looksLikeRun && !isLoggedModel(folder)) || namesRun(folder)) {
             var part = new Part(Mlflow.NAME, folder.source(), folder.path(), Part.Role.RUN);
-            // Artifacts are files that the run handed over, not where it logs: a table or an event file
+            // Artifacts are files that the run handed over, not where it logs: a table or an event
+            // file
             // there says again what MLflow knows, or describes somebody else's runs.
             return Claim.of(part, "params", "metrics", "tags", "inputs", "outputs", "artifacts");
         }

@@ -150,19 +150,22 @@ final class Records {
         if (end - at >= wanted) {
             return true;
         }
-        makeRoom(wanted);
-        while (end - at < wanted) {
+        // No more room than the file can fill: a small file must not cost what a large one does.
+        int there = (int) Math.min(wanted, Math.max(0, channel.size() - position()));
+        makeRoom(Math.max(there, end - at));
+        while (end - at < there) {
             int read = channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end), base + end);
             if (read < 0) {
                 return false;
             }
             end += read;
         }
-        return true;
+        return end - at >= wanted;
     }
 
     private void makeRoom(int wanted) {
-        var target = wanted > bytes.length ? new byte[Math.max(wanted, CHUNK)] : bytes;
+        int grown = Math.max(wanted, Math.min(2 * bytes.length, CHUNK));
+        var target = wanted > bytes.length ? new byte[grown] : bytes;
         System.arraycopy(bytes, at, target, 0, end - at);
         bytes = target;
         base += at;

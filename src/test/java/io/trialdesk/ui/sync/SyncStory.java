@@ -167,7 +167,7 @@ final class SyncStory implements SyncDesk {
                             "set tag owner",
                             WaitingItem.State.REJECTED,
                             "Refused (INVALID_PARAMETER_VALUE): Tag value 'Ada' exceeds the maximum"
-                                + " length of 8000 characters.",
+                                    + " length of 8000 characters.",
                             90000));
         }
         all.removeIf(item -> done.contains("discarded " + item.id()));
