@@ -24,6 +24,11 @@ public record Claim(List<Part> parts, Set<String> closed, List<Notice> notices) 
         this(parts, closed, List.of());
     }
 
+    /// Whether the folder is nothing to the format, as most are.
+    public boolean isNone() {
+        return parts.isEmpty() && closed.isEmpty() && notices.isEmpty();
+    }
+
     /// A folder that holds this part and closes these folders to others.
     public static Claim of(Part part, String... closed) {
         return new Claim(List.of(part), Set.of(closed));

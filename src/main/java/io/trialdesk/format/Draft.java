@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,10 @@ public final class Draft {
     }
 
     /// Tells files by other paths.
-    Draft located(UnaryOperator<String> where) {
+    Draft located(UnaryOperator<String> locate) {
+        // Few files hold many fields.
+        Map<String, String> known = new HashMap<>();
+        UnaryOperator<String> where = told -> known.computeIfAbsent(told, locate);
         origins.replaceAll((_, found) -> where.apply(found));
         layers.replaceAll(
                 layer -> new ConfigLayer(layer.kind(), where.apply(layer.file()), layer.params()));

@@ -63,6 +63,11 @@ public record Facts(
         return draft().located(where).facts();
     }
 
+    /// The run under another id.
+    public Facts as(String otherId) {
+        return otherId.equals(id) ? this : draft().as(otherId).facts();
+    }
+
     /// Whether a continued reading found something to say beyond what was said before.
     public boolean saysMore() {
         return status != null

@@ -1,8 +1,10 @@
 package io.trialdesk.format;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A folder met while scanning a source, with its entries already listed and sorted by name.
 ///
@@ -16,15 +18,53 @@ public record Folder(Path source, Path path, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    // Every format asks this of every folder of a source: no streams.
+
     public Optional<Entry> entry(String name) {
-        return entries.stream().filter(e -> e.name().equals(name)).findFirst();
+        for (var entry : entries) {
+            if (entry.name().equals(name)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean hasFile(String name) {
-        return entries.stream().anyMatch(e -> !e.isFolder() && e.name().equals(name));
+        return has(name, false);
     }
 
     public boolean hasFolder(String name) {
-        return entries.stream().anyMatch(e -> e.isFolder() && e.name().equals(name));
+        return has(name, true);
+    }
+
+    private boolean has(String name, boolean isFolder) {
+        for (var entry : entries) {
+            if (entry.isFolder() == isFolder && entry.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Names of the files that are wanted, in their order.
+    public List<String> files(Predicate<String> wanted) {
+        List<String> names = new ArrayList<>();
+        for (var entry : entries) {
+            if (!entry.isFolder() && wanted.test(entry.name())) {
+                names.add(entry.name());
+            }
+        }
+        return names;
+    }
+
+    /// Names of the folders below that are wanted, in their order.
+    public List<String> folders(Predicate<String> wanted) {
+        List<String> names = new ArrayList<>();
+        for (var entry : entries) {
+            if (entry.isFolder() && wanted.test(entry.name())) {
+                names.add(entry.name());
+            }
+        }
+        return names;
     }
 }

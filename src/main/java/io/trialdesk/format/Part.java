@@ -1,5 +1,6 @@
 package io.trialdesk.format;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -49,6 +50,18 @@ public record Part(String format, Path source, Path path, Role role, List<String
 
     /// A path below the source as people see it: relative, `/` separated.
     public String relative(Path below) {
+        var whole = below.toString();
+        int root = source.toString().length();
+        if (root > 0
+                && whole.length() > root
+                && isSeparator(whole.charAt(root))
+                && whole.startsWith(source.toString())) {
+            return whole.substring(root + 1).replace('\\', '/');
+        }
         return source.relativize(below).toString().replace('\\', '/');
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '/' || c == File.separatorChar;
     }
 }

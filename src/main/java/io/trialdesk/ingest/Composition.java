@@ -27,7 +27,7 @@ final class Composition {
                 }
             }
         }
-        if (head == null || measured == null) {
+        if (head == null || measured == null || measured == head) {
             return Optional.ofNullable(head);
         }
         var origin = measured.details().originOf("start").orElse("");

@@ -59,7 +59,11 @@ final class Grouping {
     static List<Part> parts(List<Claim> claims, Part.Role role) {
         List<Part> parts = new ArrayList<>();
         for (var claim : claims) {
-            claim.parts().stream().filter(part -> part.role() == role).forEach(parts::add);
+            for (var part : claim.parts()) {
+                if (part.role() == role) {
+                    parts.add(part);
+                }
+            }
         }
         return parts;
     }

@@ -43,7 +43,7 @@ final class Harvester {
         }
         var series = SeriesUnion.of(parts);
         if (head.isPresent()) {
-            var named = head.get().draft().as(id.get()).facts();
+            var named = head.get().as(id.get());
             var usual =
                     parts.stream()
                             .filter(Told::measures)

@@ -2,9 +2,9 @@ package io.trialdesk.ingest;
 
 import io.trialdesk.format.Formats;
 import io.trialdesk.model.Damage;
-import io.trialdesk.model.Run;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Source;
+import io.trialdesk.store.RunPlace;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.StoredRun;
 import io.trialdesk.work.Cancel;
@@ -64,7 +64,7 @@ public final class Ingest {
     }
 
     private Ledger ledger(Source source) {
-        return new Ledger(store.parts().ofSource(source.id()), store.runs().ofSource(source.id()));
+        return new Ledger(store.parts().ofSource(source.id()), store.runs().placesOf(source.id()));
     }
 
     private Turn turn(Source source) {
@@ -108,10 +108,9 @@ public final class Ingest {
     }
 
     private Set<String> running(Source source) {
-        return store.runs().ofSource(source.id()).stream()
-                .map(StoredRun::run)
+        return store.runs().placesOf(source.id()).stream()
                 .filter(run -> run.status() == RunStatus.RUNNING)
-                .map(Run::id)
+                .map(RunPlace::id)
                 .collect(Collectors.toSet());
     }
 
@@ -195,7 +194,7 @@ public final class Ingest {
         if (ledger.missing().isEmpty() || !Files.exists(root)) {
             return 0;
         }
-        var known = store.runs().ofSource(source.id());
+        var known = store.runs().placesOf(source.id());
         var missing = Missing.of(root, found, ledger, known);
         var _ = store.runs().vanished(source.id(), missing.parts(), missing.runs());
         return missing.runs().size();

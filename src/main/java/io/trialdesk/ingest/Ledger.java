@@ -4,7 +4,7 @@ import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
 import io.trialdesk.store.PartState;
-import io.trialdesk.store.StoredRun;
+import io.trialdesk.store.RunPlace;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,8 +29,8 @@ final class Ledger {
 
     /// @param states the parts that were read before
     /// @param runs those that the workspace has of the source
-    Ledger(List<PartState> states, List<StoredRun> runs) {
-        runs.forEach(stored -> placeOfRun.put(stored.run().id(), stored.run().path()));
+    Ledger(List<PartState> states, List<RunPlace> runs) {
+        runs.forEach(run -> placeOfRun.put(run.id(), run.path()));
         note(states);
     }
 

@@ -1,8 +1,7 @@
 package io.trialdesk.ingest;
 
-import io.trialdesk.model.Run;
 import io.trialdesk.store.PartState;
-import io.trialdesk.store.StoredRun;
+import io.trialdesk.store.RunPlace;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 record Missing(List<PartState> parts, Set<String> runs) {
 
     /// @param known the runs that the workspace has of the source
-    static Missing of(Path root, Found found, Ledger ledger, Collection<StoredRun> known) {
+    static Missing of(Path root, Found found, Ledger ledger, Collection<RunPlace> known) {
         var unreadable =
                 found.unreadable().stream()
                         .map(path -> root.relativize(path).toString().replace('\\', '/'))
@@ -30,15 +29,14 @@ record Missing(List<PartState> parts, Set<String> runs) {
     }
 
     private static Set<String> runs(
-            List<PartState> parts, Ledger ledger, Collection<StoredRun> known) {
+            List<PartState> parts, Ledger ledger, Collection<RunPlace> known) {
         var places = parts.stream().map(PartState::path).collect(Collectors.toSet());
         var ids = parts.stream().map(PartState::runId).collect(Collectors.toSet());
         var held = ledger.heldRuns();
         return known.stream()
-                .map(StoredRun::run)
                 .filter(run -> places.contains(run.path()) || ids.contains(run.id()))
                 .filter(run -> !held.contains(run.id()))
-                .map(Run::id)
+                .map(RunPlace::id)
                 .collect(Collectors.toSet());
     }
 

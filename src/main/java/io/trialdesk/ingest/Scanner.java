@@ -155,14 +155,24 @@ final class Scanner {
         return listing;
     }
 
+    /// What formats say of a folder, those left out that say nothing.
     private List<Claim> claims(Folder folder) {
+        if (folder.entries().isEmpty()) {
+            return List.of();
+        }
         List<Claim> all = new ArrayList<>();
         for (var format : formats) {
             try {
-                all.add(format.claim(folder));
+                var claim = format.claim(folder);
+                if (!claim.isNone()) {
+                    all.add(claim);
+                }
             } catch (IOException problem) {
                 finds.damaged(folder.path(), problem);
             }
+        }
+        if (all.isEmpty()) {
+            return all;
         }
         var claims = Proposals.settled(all);
         finds.notices(claims);

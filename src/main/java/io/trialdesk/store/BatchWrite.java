@@ -173,8 +173,11 @@ final class BatchWrite {
                             }
                         });
         detailed = DetailTable.put(h, details);
+        var given = new HashSet<Long>();
         for (var media : batch.media()) {
-            DetailTable.put(h, row(rows, media.runId()).key, media);
+            var row = row(rows, media.runId());
+            boolean isFirst = given.add(row.key) && row.isFresh;
+            DetailTable.put(h, row.key, isFirst ? media.first() : media);
         }
     }
 

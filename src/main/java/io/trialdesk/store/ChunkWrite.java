@@ -16,7 +16,11 @@ import java.util.TreeMap;
 /// Adds points to series within one transaction. Full chunks never change; the open one at the end
 /// is read, filled up and written again. Used once.
 final class ChunkWrite {
-    private static final String TAILS = "select id, points from chunk where id = any(:ids)";
+    private static final String TAILS =
+            """
+            select c.id, c.points from unnest(cast(:ids as bigint array)) as wanted(id)
+            join chunk c on c.id = wanted.id
+            """;
     private static final String INSERT = "insert into chunk (points, id) values (?, ?)";
     private static final String UPDATE = "update chunk set points = ? where id = ?";
     private static final String DELETE = "delete from chunk where id between ? and ?";

@@ -14,7 +14,11 @@ import java.util.Map;
 /// configuration, its circumstances, its pictures and texts. Written by [Runs#commit]. Any thread.
 public final class DetailTable {
     private static final String ONE = "select document from detail where run = ?";
-    private static final String STORED = "select run, document from detail where run = any(:runs)";
+    private static final String STORED =
+            """
+            select d.run, d.document from unnest(cast(:runs as bigint array)) as told(run)
+            join detail d on d.run = told.run
+            """;
     private static final String PUT = "merge into detail (run, document) key (run) values (?, ?)";
     private static final String MEDIA =
             "select document from media where run = ? order by part, place";

@@ -12,4 +12,9 @@ public record MediaAppend(String runId, String part, List<Media> media, boolean 
     public MediaAppend {
         media = List.copyOf(media);
     }
+
+    /// The same for a run of which nothing is stored that had to be forgotten.
+    MediaAppend first() {
+        return replace ? new MediaAppend(runId, part, media, false) : this;
+    }
 }

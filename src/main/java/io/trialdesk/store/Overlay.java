@@ -19,7 +19,11 @@ record Overlay(Map<String, Optional<String>> fields) {
     private static final String TAG = "tag:";
 
     private static final String OF_RUNS =
-            "select run, field, content from overlay where run = any(:runs)";
+            """
+            select o.run, o.field, o.content
+            from unnest(cast(:runs as bigint array)) as told(run)
+            join overlay o on o.run = told.run
+            """;
 
     static String tag(String key) {
         return TAG + key;

@@ -55,12 +55,28 @@ final class PackedFacts {
                         });
     }
 
-    static Run read(byte[] document, Map<String, MetricSummary> metrics) {
+    /// Where a run lies, told without reading the rest of the document.
+    static RunPlace place(byte[] document) {
+        var from = opened(document);
+        var id = from.text();
+        var _ = from.text(); // name
+        var path = from.text();
+        var _ = from.text(); // format
+        var _ = from.text(); // experiment
+        return new RunPlace(id, path, RunStatus.valueOf(from.text()));
+    }
+
+    private static Unpacker opened(byte[] document) {
         var from = new Unpacker(document);
         int version = from.octet();
         if (version != VERSION) {
             throw new IllegalStateException("a run stored in unknown version " + version);
         }
+        return from;
+    }
+
+    static Run read(byte[] document, Map<String, MetricSummary> metrics) {
+        var from = opened(document);
         var id = from.text();
         var name = from.text();
         var path = from.text();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// Reads heads of visible runs, the user's changes applied. Within one look at the database.
 final class RunReader {
@@ -17,16 +18,38 @@ final class RunReader {
             from run r join source s on s.id = r.source and not s.removed
             where not r.gone
             """;
-    private static final String BY_KEYS = VISIBLE + "and r.id = any(:keys) order by r.id";
+
+    /// A join, because H2 compares each row with the whole list when it is given `id = any(…)`.
+    private static final String BY_KEYS =
+            """
+            select r.id, r.source, r.checked_at, r.facts, r.metrics
+            from unnest(cast(:keys as bigint array)) as wanted(id)
+            join run r on r.id = wanted.id and not r.gone
+            join source s on s.id = r.source and not s.removed
+            order by r.id
+            """;
+
     private static final String BY_ID = VISIBLE + "and r.source = :source and r.uid = :id";
     private static final String OF_SOURCE = VISIBLE + "and r.source = :source order by r.id";
     private static final String PAGE =
             VISIBLE + "and r.id > :after order by r.id fetch first :most rows only";
 
+    private static final String PLACES =
+            """
+            select r.facts from run r join source s on s.id = r.source and not s.removed
+            where not r.gone and r.source = ? order by r.id
+            """;
+
     private RunReader() {}
 
+    static List<RunPlace> placesOf(Handle h, int source) {
+        return h.select(PLACES, source)
+                .map((row, _) -> PackedFacts.place(Documents.read(row, 1)))
+                .list();
+    }
+
     static List<StoredRun> byKeys(Handle h, Collection<Long> keys) {
-        return read(h, h.createQuery(BY_KEYS).bindArray("keys", Long.class, keys));
+        return read(h, h.createQuery(BY_KEYS).bindArray("keys", Long.class, Set.copyOf(keys)));
     }
 
     static List<StoredRun> byId(Handle h, int source, String id) {

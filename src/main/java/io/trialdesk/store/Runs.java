@@ -49,6 +49,11 @@ public final class Runs {
         return database.read(h -> RunReader.ofSource(h, source));
     }
 
+    /// Where all runs of a source lie, oldest first; much less to read than the runs themselves.
+    public List<RunPlace> placesOf(int source) {
+        return database.read(h -> RunReader.placesOf(h, source));
+    }
+
     /// Stores what can be read again from its source: it survives a crash of the process after at
     /// most a second, and then as a whole. Heads that say what is stored already cost no write and
     /// no notice. Never call it from the FX thread.

@@ -39,8 +39,16 @@ public final class Sources {
     /// Adds a place. One that is there already is returned as it is; one that was removed comes
     /// back with everything known of it.
     public Source add(Source.Kind kind, String location) {
+        var known = database.read(h -> visible(h, kind, location));
+        if (known.isPresent()) {
+            return known.get();
+        }
         var _ = database.write(h -> add(h, kind, location));
         return database.read(h -> find(h, kind, location)).orElseThrow();
+    }
+
+    private static Optional<Source> visible(Handle h, Source.Kind kind, String location) {
+        return find(h, kind, location).flatMap(source -> find(h, source.id()));
     }
 
     private static Changes add(Handle h, Source.Kind kind, String location) {

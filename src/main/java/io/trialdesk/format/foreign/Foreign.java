@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -31,6 +32,8 @@ public final class Foreign implements Format {
     private static final int MOST_ARCHIVES = 40;
 
     private static final String GUILD_MARK = ".guild/opref";
+    private static final Pattern GUILD_RUN = Pattern.compile("[0-9a-f]{32}");
+    private static final Set<String> CLOSED = Set.of(".aim", ".neptune", ".cometml-runs");
 
     @Override
     public String name() {
@@ -59,7 +62,7 @@ public final class Foreign implements Format {
             notices.add(notice(folder, "", Tool.CLEARML));
         }
         archives(folder, notices);
-        return new Claim(List.of(), Set.of(".aim", ".neptune", ".cometml-runs"), notices);
+        return new Claim(List.of(), Set.copyOf(folder.folders(CLOSED::contains)), notices);
     }
 
     private static boolean has(Folder folder, String file) {
@@ -79,26 +82,22 @@ public final class Foreign implements Format {
         if (has(folder, GUILD_MARK) && folder.path().equals(folder.source())) {
             return Optional.of("");
         }
-        return folder.entries().stream()
-                .filter(e -> e.isFolder() && e.name().matches("[0-9a-f]{32}"))
-                .limit(1)
-                .filter(e -> Files.exists(folder.path().resolve(e.name()).resolve(GUILD_MARK)))
-                .map(_ -> "")
-                .findFirst();
+        var runs = folder.folders(name -> GUILD_RUN.matcher(name).matches());
+        boolean isHome =
+                !runs.isEmpty()
+                        && Files.exists(folder.path().resolve(runs.getFirst()).resolve(GUILD_MARK));
+        return isHome ? Optional.of("") : Optional.empty();
     }
 
     private static void archives(Folder folder, List<Notice> notices) throws IOException {
-        var archives =
-                folder.entries().stream()
-                        .filter(e -> !e.isFolder() && e.name().endsWith(".zip"))
-                        .toList();
+        var archives = folder.files(name -> name.endsWith(".zip"));
         if (archives.size() > MOST_ARCHIVES) {
             return;
         }
         for (var archive : archives) {
-            var tool = inside(folder.path().resolve(archive.name()));
+            var tool = inside(folder.path().resolve(archive));
             if (tool != null) {
-                notices.add(notice(folder, archive.name(), tool));
+                notices.add(notice(folder, archive, tool));
             }
         }
     }

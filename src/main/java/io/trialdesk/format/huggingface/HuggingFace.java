@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Output folders of Hugging Face's `Trainer`: `trainer_state.json` in the folder itself or in its
 /// `checkpoint-N` folders, each with the whole history up to it, so that the newest one is read
@@ -38,10 +37,7 @@ public final class HuggingFace implements Format {
     @Override
     public Claim claim(Folder folder) {
         Set<String> checkpoints =
-                folder.entries().stream()
-                        .filter(e -> e.isFolder() && CHECKPOINT.matcher(e.name()).matches())
-                        .map(Folder.Entry::name)
-                        .collect(Collectors.toSet());
+                Set.copyOf(folder.folders(name -> CHECKPOINT.matcher(name).matches()));
         List<String> files = new ArrayList<>();
         if (folder.hasFile(STATE)) {
             files.add(STATE);

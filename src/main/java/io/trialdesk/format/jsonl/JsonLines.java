@@ -44,11 +44,12 @@ public final class JsonLines implements Format {
 
     @Override
     public Claim claim(Folder folder) throws IOException {
-        var logs =
-                folder.entries().stream()
-                        .filter(e -> !e.isFolder() && e.size() > 0 && isLog(e.name()))
-                        .map(Folder.Entry::name)
-                        .toList();
+        List<String> logs = new ArrayList<>();
+        for (var entry : folder.entries()) {
+            if (!entry.isFolder() && entry.size() > 0 && isLog(entry.name())) {
+                logs.add(entry.name());
+            }
+        }
         if (logs.isEmpty()) {
             return Claim.NONE;
         }

@@ -18,10 +18,7 @@ final class EventFile {
     private EventFile() {}
 
     static List<String> names(Folder folder) {
-        return folder.entries().stream()
-                .filter(entry -> !entry.isFolder() && isEventFile(entry.name()))
-                .map(Folder.Entry::name)
-                .toList();
+        return folder.files(EventFile::isEventFile);
     }
 
     private static boolean isEventFile(String name) {

@@ -13,6 +13,10 @@ import java.util.Arrays;
 /// thread.
 final class Bytes {
     private static final int ROOM = 16 << 10;
+    private static final Charset OLD = Charset.forName("windows-1252");
+
+    /// What a decoder puts in the place of bytes that it does not understand.
+    private static final char NO_UTF_8 = '\uFFFD';
 
     private byte[] buffer = new byte[ROOM];
     private int length;
@@ -29,6 +33,9 @@ final class Bytes {
     /// gone.
     Bytes read(Path file, long from, int most) throws IOException {
         length = 0;
+        if (most <= 0) {
+            return this;
+        }
         try (var in = new FileInputStream(file.toFile())) {
             if (from > 0) {
                 in.skipNBytes(from);
@@ -49,13 +56,16 @@ final class Bytes {
 
     /// As text, in UTF-8 or what the platform of an old writer used.
     String text() {
+        var text = new String(buffer, 0, length, StandardCharsets.UTF_8);
+        return text.indexOf(NO_UTF_8) < 0 || isUtf8() ? text : new String(buffer, 0, length, OLD);
+    }
+
+    private boolean isUtf8() {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(buffer, 0, length))
-                    .toString();
+            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, 0, length));
+            return true;
         } catch (CharacterCodingException old) {
-            return new String(buffer, 0, length, Charset.forName("windows-1252"));
+            return false;
         }
     }
 }

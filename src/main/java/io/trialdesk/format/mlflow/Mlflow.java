@@ -32,6 +32,9 @@ public final class Mlflow implements Format {
     public Claim claim(Folder met) throws IOException {
         var asFolder = folder.claim(met);
         var asDatabase = database.claim(met);
+        if (asDatabase.isNone()) {
+            return asFolder;
+        }
         List<Part> parts = new ArrayList<>(asFolder.parts());
         parts.addAll(asDatabase.parts());
         Set<String> closed = new HashSet<>(asFolder.closed());

@@ -28,8 +28,8 @@ record RunFiles(
     static final String META = "meta.yaml";
     private static final int DEEPEST = 16;
 
-    /// One file: the key it holds, and its size in bytes.
-    record Entry(String key, Path path, long size) {}
+    /// One file: the key it holds, its size in bytes, when it was written in milliseconds.
+    record Entry(String key, Path path, long size, long modified) {}
 
     static RunFiles of(Path folder) throws IOException {
         var sum = new Fingerprint().file(folder.resolve(META));
@@ -87,10 +87,13 @@ record RunFiles(
         List<Entry> entries = new ArrayList<>();
         list(folder, "", entries, DEEPEST);
         for (var entry : entries) {
-            long time = timeMatters ? Files.getLastModifiedTime(entry.path()).toMillis() : 0;
-            sum.add(entry.key(), entry.size(), time);
+            sum.add(entry.key(), entry.size(), timeMatters ? entry.modified() : 0);
         }
         return entries;
+    }
+
+    private static Entry entry(String key, Path path, BasicFileAttributes found) {
+        return new Entry(key, path, found.size(), found.lastModifiedTime().toMillis());
     }
 
     private static void list(Path folder, String prefix, List<Entry> into, int depth)
@@ -100,7 +103,7 @@ record RunFiles(
                 var key = prefix + path.getFileName();
                 var found = Files.readAttributes(path, BasicFileAttributes.class);
                 if (found.isRegularFile()) {
-                    into.add(new Entry(key, path, found.size()));
+                    into.add(entry(key, path, found));
                 } else if (found.isDirectory() && depth > 0) {
                     list(path, key + "/", into, depth - 1);
                 }

@@ -153,7 +153,8 @@ final class RunFolder {
 
     private void text(RunFiles.Entry entry, Consumer<String> found) throws IOException {
         try {
-            found.accept(bytes.read(entry.path(), 0, MOST_TEXT).text());
+            int size = (int) Math.min(entry.size(), MOST_TEXT);
+            found.accept(bytes.read(entry.path(), 0, size).text());
             if (entry.size() > MOST_TEXT) {
                 damaged(entry, "", "a value of more than 1 MB is shown up to there");
             }
@@ -168,7 +169,7 @@ final class RunFolder {
         try {
             for (boolean more = true; more; ) {
                 long base = at;
-                bytes.read(metric.path(), at, CHUNK);
+                bytes.read(metric.path(), at, (int) Math.min(CHUNK, metric.size() - at));
                 at +=
                         lines.read(
                                 bytes.array(),

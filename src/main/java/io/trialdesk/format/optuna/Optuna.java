@@ -39,13 +39,19 @@ public final class Optuna implements Format {
         List<Part> parts = new ArrayList<>();
         for (var entry : folder.entries()) {
             if (!entry.isFolder() && entry.size() > 0) {
-                var file = folder.path().resolve(entry.name());
                 var ending = entry.name().substring(entry.name().lastIndexOf('.') + 1);
                 boolean holds =
-                        (DATABASES.contains(ending) && holdsStudies(file))
-                                || (JOURNALS.contains(ending) && isJournal(file));
+                        (DATABASES.contains(ending)
+                                        && holdsStudies(folder.path().resolve(entry.name())))
+                                || (JOURNALS.contains(ending)
+                                        && isJournal(folder.path().resolve(entry.name())));
                 if (holds) {
-                    parts.add(new Part(NAME, folder.source(), file, Part.Role.STORE));
+                    parts.add(
+                            new Part(
+                                    NAME,
+                                    folder.source(),
+                                    folder.path().resolve(entry.name()),
+                                    Part.Role.STORE));
                 }
             }
         }

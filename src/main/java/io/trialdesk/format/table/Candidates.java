@@ -23,20 +23,30 @@ public record Candidates(String format, Folder folder) {
 
     /// Names of the files, not empty, with one of these endings; none when there are too many.
     public List<String> files(String... endings) {
-        var found =
-                folder.entries().stream()
-                        .filter(entry -> !entry.isFolder() && entry.size() > 0)
-                        .map(Folder.Entry::name)
-                        .filter(name -> !name.startsWith("."))
-                        .filter(name -> ends(name, endings))
-                        .limit(MOST + 1)
-                        .toList();
-        return found.size() > MOST ? List.of() : found;
+        List<String> found = new ArrayList<>();
+        for (var entry : folder.entries()) {
+            var name = entry.name();
+            if (!entry.isFolder()
+                    && entry.size() > 0
+                    && !name.startsWith(".")
+                    && ends(name, endings)) {
+                found.add(name);
+                if (found.size() > MOST) {
+                    return List.of();
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean ends(String name, String... endings) {
-        var plain = name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(endings).anyMatch(plain::endsWith);
+        for (var ending : endings) {
+            int from = name.length() - ending.length();
+            if (name.regionMatches(true, from, ending, 0, ending.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Those of these files that are there, in this order.

@@ -33,8 +33,11 @@ public final class Trackio implements Format {
     public Claim claim(Folder folder) throws IOException {
         List<Part> parts = new ArrayList<>();
         for (var entry : folder.entries()) {
+            if (entry.isFolder() || !entry.name().endsWith(".db")) {
+                continue;
+            }
             var file = folder.path().resolve(entry.name());
-            if (!entry.isFolder() && entry.name().endsWith(".db") && isOurs(file)) {
+            if (isOurs(file)) {
                 parts.add(new Part(NAME, folder.source(), file, Part.Role.STORE));
             }
         }

@@ -36,10 +36,7 @@ final class RunFolder {
 
     /// The log in a run's folder.
     static Optional<String> log(Folder folder) {
-        return folder.entries().stream()
-                .filter(entry -> !entry.isFolder() && isLog(entry.name()))
-                .map(Folder.Entry::name)
-                .findFirst();
+        return folder.files(RunFolder::isLog).stream().findFirst();
     }
 
     static boolean isLog(String file) {
