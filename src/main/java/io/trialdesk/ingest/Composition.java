@@ -27,7 +27,7 @@ final class Composition {
                 }
             }
         }
-        if (head == null || measured == null || measured == head) {
+        if (head == null || measured == null || measured.equals(head)) {
             return Optional.ofNullable(head);
         }
         var origin = measured.details().originOf("start").orElse("");
