@@ -1,9 +1,6 @@
 package io.trialdesk.format.hydra;
 
-import io.trialdesk.config.ConfigException;
-import io.trialdesk.config.Dialect;
 import io.trialdesk.config.Trees;
-import io.trialdesk.config.YamlReader;
 import io.trialdesk.format.Claim;
 import io.trialdesk.format.Fingerprint;
 import io.trialdesk.format.Folder;
@@ -16,19 +13,21 @@ import io.trialdesk.model.Value;
 import io.trialdesk.work.Cancel;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Jobs of Hydra, each a folder with `.hydra/config.yaml` in it. The folder of a sweep is no run;
-/// its numbered children are.
+/// Jobs of Hydra, each a folder with `.hydra/config.yaml` in it. The folder of a sweep is no run:
+/// it has neither points nor a configuration of its own, and would stand among its jobs as an empty
+/// one. Its jobs carry its name as a tag to group them by, with what the sweep was asked for and
+/// found.
 public final class Hydra implements Format {
     public static final String NAME = "hydra";
 
     private static final String FOLDER = ".hydra";
+    private static final int MOST_LOGS = 20;
     private static final List<String> FILES =
-            List.of("config.yaml", "overrides.yaml", "hydra.yaml");
+            List.of(Job.CONFIG, Job.OVERRIDES, Job.HYDRA, Job.MULTIRUN, Job.RESULTS);
 
     @Override
     public String name() {
@@ -45,20 +44,32 @@ public final class Hydra implements Format {
         if (!folder.hasFolder(FOLDER)) {
             return Claim.NONE;
         }
-        var inside = folder.path().resolve(FOLDER);
-        if (!Files.isRegularFile(inside.resolve(FILES.getFirst()))) {
+        var part = new Part(NAME, folder.source(), folder.path(), Part.Role.RUN);
+        if (!Files.isRegularFile(folder.path().resolve(Job.CONFIG))) {
             return Claim.NONE;
         }
-        var files = FILES.stream().filter(f -> Files.isRegularFile(inside.resolve(f))).toList();
+        var logs =
+                folder.entries().stream()
+                        .filter(entry -> !entry.isFolder() && entry.name().endsWith(".log"))
+                        .map(Folder.Entry::name)
+                        .limit(MOST_LOGS);
+        var files = Stream.concat(FILES.stream().filter(file -> isThere(part, file)), logs);
         return Claim.of(
-                new Part(NAME, folder.source(), folder.path(), Part.Role.RUN, files), FOLDER);
+                new Part(NAME, folder.source(), folder.path(), Part.Role.RUN, files.toList()),
+                FOLDER);
+    }
+
+    /// Whether it is there and in the source.
+    private static boolean isThere(Part part, String file) {
+        var path = part.path().resolve(file).normalize();
+        return path.startsWith(part.source().normalize()) && Files.isRegularFile(path);
     }
 
     @Override
     public long fingerprint(Part part) throws IOException {
         var sum = new Fingerprint();
         for (var file : part.files()) {
-            sum.file(part.path().resolve(FOLDER).resolve(file));
+            sum.file(part.path().resolve(file));
         }
         return sum.value();
     }
@@ -66,38 +77,9 @@ public final class Hydra implements Format {
     @Override
     public Reading read(Part part, Position from, Sink sink, Cancel cancel) throws IOException {
         long fingerprint = fingerprint(part);
-        var job =
-                new Job(
-                        part,
-                        text(part, "config.yaml"),
-                        text(part, "overrides.yaml"),
-                        text(part, "hydra.yaml"));
-        sink.run(
-                job.facts(
-                        tree(part, "config.yaml", job.config()),
-                        tree(part, "overrides.yaml", job.overrides()),
-                        tree(part, "hydra.yaml", job.hydra())));
+        var files = new JobFiles(part);
+        sink.run(new Job(part, files).facts());
         return new Reading(Position.START, fingerprint, true);
-    }
-
-    /// Empty when there is no such file.
-    private static String text(Part part, String file) throws IOException {
-        return part.files().contains(file)
-                ? Files.readString(path(part, file), StandardCharsets.UTF_8)
-                : "";
-    }
-
-    private static Value tree(Part part, String file, String text) throws IOException {
-        try {
-            return text.isEmpty() ? Value.Nothing.NULL : YamlReader.read(text, Dialect.OMEGACONF);
-        } catch (ConfigException problem) {
-            var where = part.relative(path(part, file));
-            throw new IOException(where + " cannot be read: " + problem.getMessage(), problem);
-        }
-    }
-
-    private static Path path(Part part, String file) {
-        return part.path().resolve(FOLDER).resolve(file);
     }
 
     /// A text at a path of keys, empty when it is missing, null or `???`.

@@ -4,14 +4,17 @@ import io.trialdesk.config.ConfigException;
 import io.trialdesk.config.HydraOverride;
 import io.trialdesk.config.Interpolations;
 import io.trialdesk.config.Trees;
+import io.trialdesk.format.Draft;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
 import io.trialdesk.model.ConfigLayer;
+import io.trialdesk.model.Provenance;
 import io.trialdesk.model.Value;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,35 +23,96 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What the three files of a job say, as text.
-record Job(Part part, String config, String overrides, String hydra) {
+/// What the files of a job say. For one thread.
+final class Job {
+    static final String CONFIG = ".hydra/config.yaml";
+    static final String OVERRIDES = ".hydra/overrides.yaml";
+    static final String HYDRA = ".hydra/hydra.yaml";
+    static final String MULTIRUN = "../multirun.yaml";
+    static final String RESULTS = "../optimization_results.yaml";
+
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[/\\\\_T-](\\d{2}-\\d{2}-\\d{2})");
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
 
-    Facts facts(Value configTree, Value overrideList, Value hydraTree) {
-        var name = Hydra.textAt(hydraTree, "hydra", "job", "name");
+    private final Part part;
+    private final JobFiles files;
+    private final Value hydraTree;
+    private final Value overrideList;
+
+    Job(Part part, JobFiles files) throws IOException {
+        this.part = part;
+        this.files = files;
+        this.hydraTree = files.tree(HYDRA);
+        this.overrideList = files.tree(OVERRIDES);
+    }
+
+    Facts facts() throws IOException {
+        var configTree = files.tree(CONFIG);
         var written = Trees.flatten(configTree);
         var resolved = Trees.flatten(Interpolations.resolve(configTree));
-        return Facts.draft(id(hydraTree), part.relativePath())
-                .derivedId()
-                .name(name(hydraTree))
-                .from(".hydra/hydra.yaml")
-                .experiment(name)
-                .start(start(hydraTree))
-                .tags(tags(overrideList, hydraTree))
-                .layer(ConfigLayer.Kind.DEFAULT, choices(hydraTree))
-                .from(".hydra/overrides.yaml")
-                .layer(ConfigLayer.Kind.OVERRIDE, typed(overrideList))
-                .from(".hydra/config.yaml")
-                .params(resolved)
-                .layer(ConfigLayer.Kind.FILE, written)
-                .layer(ConfigLayer.Kind.COMPUTED, computed(written, resolved))
-                .facts();
+        var typed = typed(overrideList);
+        var draft =
+                Facts.draft(id(), part.relativePath())
+                        .derivedId()
+                        .name(name())
+                        .from(HYDRA)
+                        .experiment(jobName())
+                        .start(start(hydraTree))
+                        .tags(tags(hydraTree))
+                        .layer(ConfigLayer.Kind.DEFAULT, choices(hydraTree))
+                        .from(OVERRIDES)
+                        .tag("hydra.overrides", joined(overrideList))
+                        .layer(ConfigLayer.Kind.OVERRIDE, typed)
+                        .from(CONFIG)
+                        .params(resolved)
+                        .layer(ConfigLayer.Kind.FILE, written)
+                        .layer(ConfigLayer.Kind.COMPUTED, computed(written, resolved));
+        circumstances(draft);
+        if (isOfSweep()) {
+            new Sweep(part, files).tell(typed, draft);
+        }
+        return draft.facts();
+    }
+
+    /// Hydra records the name of the job, which is that of the script, what was typed and where.
+    private void circumstances(Draft draft) throws IOException {
+        var own = joined(Trees.at(hydraTree, "hydra", "overrides", "hydra"));
+        var task = joined(overrideList);
+        var command =
+                Stream.of(
+                                Optional.of(jobName()),
+                                Optional.ofNullable(task),
+                                Optional.ofNullable(own))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" "));
+        draft.from(HYDRA)
+                .provenance(Provenance.PROGRAM, jobName())
+                .provenance(Provenance.COMMAND, jobName().isEmpty() ? null : command)
+                .provenance(Provenance.FOLDER, Hydra.textAt(hydraTree, "hydra", "runtime", "cwd"));
+        var log = jobName() + ".log";
+        if (files.has(log)) {
+            draft.from(log)
+                    .provenance(Provenance.CONSOLE, log)
+                    .status(JobLog.status(part.path().resolve(log)));
+        }
+    }
+
+    private String jobName() {
+        return Hydra.textAt(hydraTree, "hydra", "job", "name");
+    }
+
+    /// The items of a list side by side; null when there are none.
+    static @Nullable String joined(Value list) {
+        return list instanceof Value.Items items && !items.items().isEmpty()
+                ? items.items().stream().map(Value::text).collect(Collectors.joining(" "))
+                : null;
     }
 
     /// What was typed, by key; what cannot be read stands for itself. Deletions begin with `~`.
@@ -92,24 +156,26 @@ record Job(Part part, String config, String overrides, String hydra) {
 
     /// The recorded output folder tells jobs apart. Before Hydra 1.2 it was not recorded, so the
     /// names of the last two folders, which Hydra made, stand for it.
-    private String id(Value hydraTree) {
-        var origin = new Origin(Hydra.NAME).and(config).and(overrides).and(hydra);
+    private String id() throws IOException {
+        var origin = new Origin(Hydra.NAME);
+        origin.and(files.text(CONFIG)).and(files.text(OVERRIDES)).and(files.text(HYDRA));
         if (Hydra.textAt(hydraTree, "hydra", "runtime", "output_dir").isEmpty()) {
-            origin.and(lastNames());
+            origin.and(lastNames(part.path()));
         }
         return origin.id();
     }
 
     /// A job of a sweep is named by its number alone, which says little without the sweep.
-    private String name(Value hydraTree) {
-        boolean ofSweep =
-                Hydra.textAt(hydraTree, "hydra", "mode").equals("MULTIRUN")
-                        || !Hydra.textAt(hydraTree, "hydra", "job", "num").isEmpty();
-        return ofSweep ? lastNames() : fileName(part.path());
+    private String name() {
+        return isOfSweep() ? lastNames(part.path()) : fileName(part.path());
     }
 
-    private String lastNames() {
-        var folder = part.path();
+    private boolean isOfSweep() {
+        return Hydra.textAt(hydraTree, "hydra", "mode").equals("MULTIRUN")
+                || !Hydra.textAt(hydraTree, "hydra", "job", "num").isEmpty();
+    }
+
+    static String lastNames(Path folder) {
         var parent = folder.getParent();
         return parent == null ? fileName(folder) : fileName(parent) + "/" + fileName(folder);
     }
@@ -135,24 +201,29 @@ record Job(Part part, String config, String overrides, String hydra) {
         }
     }
 
-    private static Map<String, String> tags(Value overrideList, Value hydraTree) {
+    private static Map<String, String> tags(Value hydraTree) {
         Map<String, String> tags = new LinkedHashMap<>();
-        if (overrideList instanceof Value.Items items && !items.items().isEmpty()) {
-            tags.put(
-                    "hydra.overrides",
-                    items.items().stream().map(Value::text).collect(Collectors.joining(" ")));
-        }
         put(tags, "hydra.job", Hydra.textAt(hydraTree, "hydra", "job", "name"));
         put(tags, "hydra.mode", Hydra.textAt(hydraTree, "hydra", "mode"));
         put(tags, "hydra.version", Hydra.textAt(hydraTree, "hydra", "runtime", "version"));
-        if (Trees.at(hydraTree, "hydra", "runtime", "choices") instanceof Value.Table choices) {
-            for (var choice : choices.entries()) {
-                if (!choice.key().startsWith("hydra/")) {
-                    put(tags, "hydra.choices." + choice.key(), choice.value().text());
+        put(tags, "hydra.config", configSource(hydraTree));
+        choices(hydraTree)
+                .forEach((group, option) -> put(tags, "hydra.choices." + group, option.text()));
+        return tags;
+    }
+
+    /// The main configuration: its folder and name.
+    private static String configSource(Value hydraTree) {
+        var name = Hydra.textAt(hydraTree, "hydra", "job", "config_name");
+        var sources = Trees.at(hydraTree, "hydra", "runtime", "config_sources");
+        if (sources instanceof Value.Items items) {
+            for (var source : items.items()) {
+                if (Hydra.textAt(source, "provider").equals("main")) {
+                    return Hydra.textAt(source, "path") + "/" + name;
                 }
             }
         }
-        return tags;
+        return name;
     }
 
     private static void put(Map<String, String> tags, String key, String text) {
