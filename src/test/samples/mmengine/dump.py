@@ -1,8 +1,9 @@
-"""Prints the scalars of the work folders in a folder, read with the standard library.
+"""Prints the scalars of the work folders in a folder, and their configurations, read with the standard library.
 
 python dump.py FOLDER
 """
 
+import ast
 import json
 import math
 import pathlib
@@ -20,6 +21,9 @@ runs = []
 for file in sorted(top.rglob("vis_data/scalars.json")):
     folder = file.parent.parent
     metrics = {}
+    params = {}
+    for statement in ast.parse((file.parent / "config.py").read_text()).body:
+        params[statement.targets[0].id] = ast.literal_eval(statement.value)
     for line in file.read_text().splitlines():
         row = json.loads(line)
         for key, value in row.items():
@@ -28,6 +32,7 @@ for file in sorted(top.rglob("vis_data/scalars.json")):
     runs.append({
         "path": folder.relative_to(top).as_posix(),
         "name": folder.parent.name + "/" + folder.name,
+        "params": params,
         "metrics": metrics,
     })
 json.dump(runs, sys.stdout)

@@ -1,12 +1,9 @@
 package io.trialdesk.boot;
 
-import io.trialdesk.config.Sameness;
 import io.trialdesk.model.Source;
-import io.trialdesk.model.Value;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.StoredRun;
 import io.trialdesk.ui.compare.ComparedRun;
-import io.trialdesk.ui.compare.Meaning;
 
 import java.util.List;
 import java.util.Map;
@@ -33,14 +30,5 @@ final class ComparedRuns {
                 names.getOrDefault(it.source(), ""),
                 it.run(),
                 store.details().of(it.key()));
-    }
-
-    /// Whether two values mean the same.
-    static Meaning.Alike alike(Value a, Value b) {
-        return switch (Sameness.of(a, b)) {
-            case SAME -> Meaning.Alike.SAME;
-            case SAME_BUT_KIND -> Meaning.Alike.SAME_BUT_TYPE;
-            case DIFFERENT -> Meaning.Alike.DIFFERENT;
-        };
     }
 }

@@ -106,7 +106,7 @@ final class TabScreens implements AutoCloseable {
         var screen =
                 new CompareScreen(
                         new ComparedRuns(store)::of,
-                        ComparedRuns::alike,
+                        new MeaningByOrigin(),
                         Direction::guess,
                         context,
                         colours,

@@ -51,8 +51,10 @@ public final class DiffCommand implements Runnable {
     public void run() {
         var desk = reading.get();
         var place = desk.sources(List.of(source)).getFirst();
-        var chosen = runs.stream().map(text -> desk.run(place, text)).map(StoredRun::run).toList();
-        var rows = Diff.of(chosen).stream().filter(row -> all || !row.same()).toList();
+        var stored = runs.stream().map(text -> desk.run(place, text)).toList();
+        var chosen = stored.stream().map(StoredRun::run).toList();
+        var details = stored.stream().map(it -> desk.store().details().of(it.key())).toList();
+        var rows = Diff.of(chosen, details).stream().filter(row -> all || !row.same()).toList();
         if (format == Format.JSON) {
             json(chosen, rows);
         } else {

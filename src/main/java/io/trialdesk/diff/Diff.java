@@ -5,35 +5,49 @@ import io.trialdesk.config.Sameness;
 import io.trialdesk.diff.DiffRow.Section;
 import io.trialdesk.model.MetricSummary;
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunDetails;
 import io.trialdesk.model.Value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Compares runs key by key. Pure functions.
 public final class Diff {
     private Diff() {}
 
+    /// How much the source of a run's value keeps, by the run's place and the key.
+    private interface Kept {
+        Fidelity of(int run, String key);
+    }
+
     /// Every key of every run, section by section, in natural order, equal ones included. Metrics
     /// compare by their last value.
     public static List<DiffRow> of(List<Run> runs) {
+        return of(runs, Collections.nCopies(runs.size(), RunDetails.NONE));
+    }
+
+    /// The same, each parameter compared by what the file that it was found in can keep.
+    ///
+    /// @param details of the runs, in their order
+    public static List<DiffRow> of(List<Run> runs, List<RunDetails> details) {
+        Kept params =
+                (i, key) ->
+                        Fidelity.ofParams(
+                                runs.get(i).format(),
+                                details.get(i).originOf("params." + key).orElse(""));
+        Kept metrics = (i, _) -> Fidelity.ofMetrics(runs.get(i).format());
+        Kept tags = (_, _) -> Fidelity.EXACT;
         List<DiffRow> rows = new ArrayList<>();
-        rows.addAll(section(Section.PARAMS, runs, Run::params, value -> value, Diff::ofParams));
-        rows.addAll(section(Section.METRICS, runs, Run::metrics, Diff::last, Diff::ofMetrics));
-        rows.addAll(section(Section.TAGS, runs, Run::tags, Value.Text::new, _ -> Fidelity.EXACT));
+        rows.addAll(section(Section.PARAMS, runs, Run::params, value -> value, params));
+        rows.addAll(section(Section.METRICS, runs, Run::metrics, Diff::last, metrics));
+        rows.addAll(section(Section.TAGS, runs, Run::tags, Value.Text::new, tags));
         return rows;
-    }
-
-    private static Fidelity ofParams(Run run) {
-        return Fidelity.ofParams(run.format(), "");
-    }
-
-    private static Fidelity ofMetrics(Run run) {
-        return Fidelity.ofMetrics(run.format());
     }
 
     private static Value last(MetricSummary metric) {
@@ -45,9 +59,8 @@ public final class Diff {
             List<Run> runs,
             Function<Run, Map<String, V>> of,
             Function<V, Value> valueOf,
-            Function<Run, Fidelity> fidelityOf) {
+            Kept kept) {
         var maps = runs.stream().map(of).toList();
-        var fidelities = runs.stream().map(fidelityOf).toList();
         var keys = new TreeSet<>(NaturalOrder.KEYS);
         maps.stream().map(Map::keySet).forEach(keys::addAll);
         return keys.stream()
@@ -62,7 +75,9 @@ public final class Diff {
                                                                 Optional.ofNullable(map.get(key))
                                                                         .map(valueOf))
                                                 .toList(),
-                                        fidelities))
+                                        IntStream.range(0, runs.size())
+                                                .mapToObj(i -> kept.of(i, key))
+                                                .toList()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.trialdesk.diff.DiffRow.Section;
 import io.trialdesk.model.MetricSummary;
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunDetails;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Value;
 
@@ -52,6 +53,20 @@ class DiffTest {
                         tuple(Section.TAGS, "team", false, false));
         assertThat(rows.get(1).values().get(0)).contains(Value.Nothing.NULL);
         assertThat(rows.get(1).values().get(1)).isEmpty();
+    }
+
+    @Test
+    void aParameterComparesByWhatItsFileCanKeep() {
+        var yaml = run(Map.of("amp", Value.Flag.of(true)), Map.of(), 1);
+        var csv = run(Map.of("amp", Value.Whole.of(1)), Map.of(), 1);
+        var details =
+                List.of(
+                        new RunDetails(Map.of("params.amp", "config.yaml"), List.of(), Map.of()),
+                        new RunDetails(Map.of("params.amp", "params.csv"), List.of(), Map.of()));
+        assertThat(Diff.of(List.of(yaml, csv)).getFirst().same()).isFalse();
+        assertThat(Diff.of(List.of(yaml, csv), details).getFirst())
+                .matches(DiffRow::same)
+                .matches(DiffRow::mixed);
     }
 
     @Test

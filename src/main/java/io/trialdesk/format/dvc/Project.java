@@ -3,6 +3,7 @@ package io.trialdesk.format.dvc;
 import io.trialdesk.config.ConfigException;
 import io.trialdesk.config.Dialect;
 import io.trialdesk.config.JsonReader;
+import io.trialdesk.config.Syntax;
 import io.trialdesk.config.Trees;
 import io.trialdesk.config.YamlReader;
 import io.trialdesk.format.Draft;
@@ -131,6 +132,12 @@ final class Project {
             }
             if (file.endsWith(".json")) {
                 return JsonReader.read(text);
+            }
+            if (file.endsWith(".toml")) {
+                return Syntax.TOML.read(text);
+            }
+            if (file.endsWith(".py")) {
+                return Syntax.PYTHON.read(text);
             }
             boolean isYaml = file.endsWith(".yaml") || file.endsWith(".yml");
             return isYaml ? YamlReader.read(text, Dialect.YAML12) : Value.Nothing.NULL;

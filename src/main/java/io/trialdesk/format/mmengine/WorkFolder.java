@@ -1,5 +1,10 @@
 package io.trialdesk.format.mmengine;
 
+import io.trialdesk.config.ConfigException;
+import io.trialdesk.config.ConfigFiles;
+import io.trialdesk.config.Syntax;
+import io.trialdesk.config.Trees;
+import io.trialdesk.format.Draft;
 import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
@@ -8,6 +13,8 @@ import io.trialdesk.format.Reading;
 import io.trialdesk.format.Sink;
 import io.trialdesk.format.jsonl.Row;
 import io.trialdesk.format.jsonl.RowLog;
+import io.trialdesk.model.ConfigLayer;
+import io.trialdesk.model.Damage;
 import io.trialdesk.model.Provenance;
 import io.trialdesk.series.PointBuffer;
 import io.trialdesk.work.Cancel;
@@ -67,7 +74,7 @@ final class WorkFolder {
                         });
     }
 
-    private Facts facts(String rows) {
+    private Facts facts(String rows) throws IOException {
         var stamp = name(part.path());
         var above = part.path().getParent();
         var work = above == null ? "" : name(above);
@@ -75,12 +82,27 @@ final class WorkFolder {
         var draft = Facts.draft(id, part.relativePath()).derivedId();
         draft.name(work.isEmpty() ? stamp : work + "/" + stamp).experiment(work);
         draft.start(start(stamp)).from(rows).points();
+        config(draft);
         for (var file : part.files()) {
             if (file.endsWith(".log")) {
                 draft.from(file).provenance(Provenance.CONSOLE, file);
             }
         }
         return draft.facts();
+    }
+
+    /// What the configuration came to, as MMEngine writes it down at the start.
+    private void config(Draft draft) throws IOException {
+        if (!part.files().contains(MmEngine.CONFIG)) {
+            return;
+        }
+        try {
+            var tree = ConfigFiles.read(part.path().resolve(MmEngine.CONFIG), Syntax.PYTHON);
+            var params = Trees.flatten(tree);
+            draft.from(MmEngine.CONFIG).params(params).layer(ConfigLayer.Kind.FILE, params);
+        } catch (ConfigException problem) {
+            sink.damaged(new Damage(part.located(MmEngine.CONFIG), "", problem.getMessage()));
+        }
     }
 
     /// The folder is named by the local time of its machine.

@@ -29,14 +29,29 @@ final class LeafMaker {
 
     List<Leaf> params(List<ComparedRun> runs, int baseline) {
         return keys(runs, run -> run.run().params()).stream()
-                .map(
-                        key ->
-                                leaf(
-                                        "params",
-                                        key,
-                                        runs.stream().map(r -> r.run().params().get(key)).toList(),
-                                        baseline))
+                .map(key -> param(key, runs, baseline))
                 .toList();
+    }
+
+    private Leaf param(String key, List<ComparedRun> runs, int baseline) {
+        List<@Nullable Value> values = new ArrayList<>();
+        runs.forEach(run -> values.add(run.run().params().get(key)));
+        var found = runs.stream().map(run -> found(run, key)).toList();
+        var base = values.get(baseline);
+        List<Alike> alike = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            alike.add(
+                    base == null || value == null
+                            ? ofMissing(base, value)
+                            : meaning.ofParams(base, found.get(baseline), value, found.get(i)));
+        }
+        return leaf("params", key, values, baseline, alike);
+    }
+
+    private static Meaning.Found found(ComparedRun run, String key) {
+        return new Meaning.Found(
+                run.run().format(), run.details().originOf("params." + key).orElse(""));
     }
 
     List<Leaf> tags(List<ComparedRun> runs, int baseline) {
@@ -69,25 +84,41 @@ final class LeafMaker {
 
     Leaf leaf(String section, String key, List<@Nullable Value> values, int baseline) {
         var base = values.get(baseline);
-        boolean differs = values.stream().anyMatch(v -> alike(base, v) == Alike.DIFFERENT);
+        return leaf(
+                section, key, values, baseline, values.stream().map(v -> alike(base, v)).toList());
+    }
+
+    private static Leaf leaf(
+            String section,
+            String key,
+            List<@Nullable Value> values,
+            int baseline,
+            List<Alike> alike) {
+        var base = values.get(baseline);
+        boolean differs = alike.contains(Alike.DIFFERENT);
         boolean numeric = values.stream().allMatch(v -> v == null || v.number().isPresent());
         List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            cells.add(cell(values.get(i), base, i == baseline, differs, numeric));
+            cells.add(cell(values.get(i), base, alike.get(i), i == baseline, differs, numeric));
         }
         return new Leaf(section + "/" + key, key, key, 0, cells, differs, numeric);
     }
 
     private Alike alike(@Nullable Value a, @Nullable Value b) {
         if (a == null || b == null) {
-            return a == null && b == null ? Alike.SAME : Alike.DIFFERENT;
+            return ofMissing(a, b);
         }
         return meaning.of(a, b);
     }
 
-    private SheetCell cell(
+    private static Alike ofMissing(@Nullable Value a, @Nullable Value b) {
+        return a == null && b == null ? Alike.SAME : Alike.DIFFERENT;
+    }
+
+    private static SheetCell cell(
             @Nullable Value value,
             @Nullable Value base,
+            Alike alike,
             boolean isBaseline,
             boolean differs,
             boolean numeric) {
@@ -98,7 +129,6 @@ final class LeafMaker {
         if (isBaseline) {
             return SheetCell.of(text, value.text(), differs ? State.BASELINE : State.EQUAL);
         }
-        var alike = alike(base, value);
         if (alike != Alike.DIFFERENT) {
             var equal = SheetCell.of(text, value.text(), State.EQUAL);
             return alike == Alike.SAME ? equal : equal.noted(Texts.of("compare.type-differs"));

@@ -13,5 +13,17 @@ public interface Meaning {
         DIFFERENT
     }
 
+    /// Where a value was found, which decides how much of it could be kept.
+    ///
+    /// @param format of the run
+    /// @param file empty when it is not known
+    record Found(String format, String file) {}
+
+    /// Compares values of sources that keep everything.
     Alike of(Value a, Value b);
+
+    /// Compares parameters by what their sources keep.
+    default Alike ofParams(Value a, Found ofA, Value b, Found ofB) {
+        return of(a, b);
+    }
 }

@@ -48,6 +48,22 @@ class DvcTest {
     }
 
     @Test
+    void parametersInTomlAndPythonAreRead() throws IOException {
+        var project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(
+                project.resolve("dvc.yaml"),
+                "stages:\n  a:\n    cmd: x\n    params:\n    - p.toml:\n    - p.py:\n      - k\n");
+        Files.writeString(project.resolve("dvc.lock"), "");
+        Files.writeString(project.resolve("p.toml"), "[train]\nlr = 1e-3\nsteps = 1_000\n");
+        Files.writeString(project.resolve("p.py"), "k = {'a': (1, 2), 'b': True}\n");
+        var run = DumpedRuns.read(format, project).onlyRun();
+        assertThat(run.params().get("train.lr").number()).hasValue(0.001);
+        assertThat(run.params().get("train.steps").number()).hasValue(1000);
+        assertThat(run.params()).containsEntry("k.b", new Value.Flag(true, "True"));
+        assertThat(run.details().originOf("params.k.b")).contains("p.py");
+    }
+
+    @Test
     void experimentsSayWhatDvcShowsOfThem() throws IOException {
         var heard = project();
         var shown = JsonReader.read(Files.readString(SAMPLE.resolve("show.json")));

@@ -104,14 +104,14 @@ class HydraTest {
                 "Error executing job with overrides: ['lr=1']\nTraceback (most recent call last):\n"
                         + "  File \"a.py\", line 1, in f\nValueError: [1]\n",
                 "[2026-01-02 10:00:00,000][a][INFO] - x\n"
-                    + "Traceback (most recent call last):\n"
-                    + "  File \"a.py\"\n"
-                    + "KeyError: 1\n\n"
-                    + "During handling of the above exception, another exception occurred:\n\n"
-                    + "Traceback (most recent call last):\n"
-                    + "  File \"a.py\"\n"
-                    + "ValueError: two\n"
-                    + "lines\n",
+                        + "Traceback (most recent call last):\n"
+                        + "  File \"a.py\"\n"
+                        + "KeyError: 1\n\n"
+                        + "During handling of the above exception, another exception occurred:\n\n"
+                        + "Traceback (most recent call last):\n"
+                        + "  File \"a.py\"\n"
+                        + "ValueError: two\n"
+                        + "lines\n",
             })
     void tracebacksOfManyShapesEndAJob(String text, @TempDir Path folder) throws IOException {
         var log = Files.writeString(folder.resolve("a.log"), text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trialdesk.format.DumpedRuns;
 import io.trialdesk.format.FormatProperties;
 import io.trialdesk.model.Provenance;
+import io.trialdesk.model.Value;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,16 @@ class MmEngineTest {
         assertThat(heard.of("toy/mean").step()).containsExactly(1, 2, 3);
         assertThat(heard.of("toy/bad").value()).containsOnly(Double.NaN);
         assertThat(run.details().provenance()).containsKey(Provenance.CONSOLE);
+    }
+
+    @Test
+    void itsConfigurationIsReadAndNotRun() throws IOException {
+        var run = DumpedRuns.read(format, run()).onlyRun();
+        assertThat(run.params())
+                .containsEntry("lr", new Value.Real(0.05, "0.05"))
+                .containsEntry("name", new Value.Text("toy"))
+                .containsKeys("nothing", "stages");
+        assertThat(run.details().originOf("params.lr")).contains("vis_data/config.py");
     }
 
     @Test
