@@ -101,7 +101,7 @@ final class WorkFolder {
             var params = Trees.flatten(tree);
             draft.from(MmEngine.CONFIG).params(params).layer(ConfigLayer.Kind.FILE, params);
         } catch (ConfigException problem) {
-            sink.damaged(new Damage(part.located(MmEngine.CONFIG), "", problem.getMessage()));
+            sink.damaged(new Damage(part.located(MmEngine.CONFIG), "", problem.getMessage() + ""));
         }
     }
 
