@@ -10,6 +10,18 @@ import java.util.Set;
 
 /// Files that look like logs. One that a format knows as its own is no proposal. Pure functions.
 final class Proposals {
+    private static final Set<String> USUAL =
+            Set.of(
+                    "metrics.csv",
+                    "metrics.tsv",
+                    "progress.csv",
+                    "results.csv",
+                    "history.csv",
+                    "log.csv",
+                    "train_log.csv",
+                    "training_log.csv",
+                    "training.csv");
+
     private Proposals() {}
 
     /// The claims on a folder without proposals of files that are read anyway.
@@ -24,6 +36,28 @@ final class Proposals {
             }
         }
         return claims.stream().map(claim -> without(claim, read)).toList();
+    }
+
+    /// The claims on a folder that is a run or lies in one: a table with one of the names that
+    /// tables of metrics usually have is a log of that run. Others stay proposals.
+    static List<Claim> joined(List<Claim> claims) {
+        return claims.stream().map(Proposals::joined).toList();
+    }
+
+    private static Claim joined(Claim claim) {
+        return new Claim(
+                claim.parts().stream().map(Proposals::joined).toList(),
+                claim.closed(),
+                claim.notices());
+    }
+
+    private static Part joined(Part part) {
+        boolean joins =
+                part.role() == Part.Role.PROPOSAL
+                        && USUAL.contains(part.path().getFileName().toString());
+        return joins
+                ? new Part(part.format(), part.source(), part.path(), Part.Role.LOG, part.files())
+                : part;
     }
 
     private static Claim without(Claim claim, Set<Path> read) {

@@ -90,7 +90,7 @@ final class Scanner {
     /// Looks at one file alone, which the user named.
     Found file(Path file) {
         try {
-            var claims = claims(Listing.only(source, file));
+            var claims = claims(Listing.only(source, file), false);
             finds.withoutProposals();
             Grouping.single(claims).forEach(finds::group);
         } catch (IOException problem) {
@@ -104,7 +104,7 @@ final class Scanner {
         cancel.check();
         try {
             var listing = list(folder);
-            var claims = claims(listing.folder());
+            var claims = claims(listing.folder(), false);
             var open = entrance.open(listing, claims);
             var run = Grouping.run(claims);
             if (run.isEmpty()) {
@@ -132,7 +132,7 @@ final class Scanner {
         }
         try {
             var listing = list(folder);
-            var claims = claims(listing.folder());
+            var claims = claims(listing.folder(), true);
             var open = entrance.open(listing, claims);
             var run = Grouping.run(claims);
             if (run.isEmpty()) {
@@ -156,7 +156,7 @@ final class Scanner {
     }
 
     /// What formats say of a folder, those left out that say nothing.
-    private List<Claim> claims(Folder folder) {
+    private List<Claim> claims(Folder folder, boolean isInRun) {
         if (folder.entries().isEmpty()) {
             return List.of();
         }
@@ -174,7 +174,9 @@ final class Scanner {
         if (all.isEmpty()) {
             return all;
         }
-        var claims = Proposals.settled(all);
+        var settled = Proposals.settled(all);
+        boolean isOfRun = isInRun || !Grouping.parts(settled, Part.Role.RUN).isEmpty();
+        var claims = isOfRun ? Proposals.joined(settled) : settled;
         finds.notices(claims);
         Grouping.stores(claims).forEach(finds::group);
         return claims;
