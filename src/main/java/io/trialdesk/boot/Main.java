@@ -8,6 +8,7 @@ import io.trialdesk.cli.JobsCommand;
 import io.trialdesk.cli.LaunchCommand;
 import io.trialdesk.cli.ModelsCommand;
 import io.trialdesk.cli.OpenCommand;
+import io.trialdesk.cli.Printable;
 import io.trialdesk.cli.PromoteCommand;
 import io.trialdesk.cli.PushCommand;
 import io.trialdesk.cli.Reading;
@@ -113,12 +114,13 @@ public final class Main {
     private void bring(Source source) {
         desk.ingest().source(source, Progress.SILENT, Cancel.NEVER);
         for (var notice : desk.storeOrPassing().notices().of(source.id())) {
-            err.println("trialdesk: " + notice.path() + ": " + notice.sentence());
+            var said = notice.path() + ": " + notice.sentence();
+            err.println("trialdesk: " + Printable.line(said));
         }
         var damages = desk.storeOrPassing().damages().of(source.id());
         damages.stream()
                 .limit(MOST_DAMAGES)
-                .forEach(damage -> err.println("trialdesk: " + damage.sentence()));
+                .forEach(damage -> err.println("trialdesk: " + Printable.line(damage.sentence())));
         if (damages.size() > MOST_DAMAGES) {
             err.printf("trialdesk: and %,d more problems%n", damages.size() - MOST_DAMAGES);
         }

@@ -57,7 +57,7 @@ final class TextTable {
 
     /// Control characters and line ends would break the table or the terminal.
     private static String oneLine(String cell) {
-        var flat = cell.replaceAll("\\p{Cntrl}+", " ");
+        var flat = Printable.flat(cell);
         return flat.length() <= WIDEST || isNumber(flat) || flat.contains("://")
                 ? flat
                 : flat.substring(0, WIDEST - 1) + "…";

@@ -55,7 +55,7 @@ final class Lister {
         if (isLink) {
             found = attributes(path);
         }
-        if (found == null) {
+        if (found == null || found.isOther()) {
             return;
         }
         var name = path.getFileName().toString();

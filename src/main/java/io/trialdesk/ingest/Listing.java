@@ -21,7 +21,8 @@ record Listing(Folder folder, List<Child> children, Optional<String> problem) {
     /// A folder below. The key tells whether two names lead to the same folder.
     record Child(String name, Path path, Object key, boolean isLink) {}
 
-    /// Lists a folder. Broken links and what vanishes meanwhile are left out.
+    /// Lists a folder. Broken links, what vanishes meanwhile, and pipes and devices, which may
+    /// never end, are left out.
     ///
     /// @param most no more entries than these are looked at
     static Listing of(Path source, Path path, int most, Cancel cancel) throws IOException {

@@ -5,6 +5,7 @@ import io.trialdesk.format.Fingerprint;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Reading;
 import io.trialdesk.format.Sink;
+import io.trialdesk.format.SmallText;
 import io.trialdesk.format.json.Rewritten;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Provenance;
@@ -19,7 +20,6 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -71,9 +71,7 @@ final class Experiments {
         }
         var packed = git.resolve("packed-refs");
         return Files.isDirectory(git.resolve(REFS))
-                || (Files.isRegularFile(packed)
-                        && new String(Files.readAllBytes(packed), StandardCharsets.UTF_8)
-                                .contains(REFS));
+                || (Files.isRegularFile(packed) && SmallText.read(packed).contains(REFS));
     }
 
     static long fingerprint(Path project) throws IOException {

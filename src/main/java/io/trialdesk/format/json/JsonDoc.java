@@ -4,13 +4,12 @@ import io.trialdesk.config.ConfigException;
 import io.trialdesk.config.JsonReader;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Sink;
+import io.trialdesk.format.SmallText;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Value;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,18 +25,26 @@ public record JsonDoc(Value value, boolean isCut) {
     /// complete is no damage.
     public static JsonDoc read(Part part, Path file, Sink sink) throws IOException {
         try {
-            return new JsonDoc(
-                    JsonReader.read(Files.readString(file, StandardCharsets.UTF_8)), false);
+            return new JsonDoc(JsonReader.read(SmallText.read(file)), false);
         } catch (NoSuchFileException missing) {
             return NONE;
+        } catch (SmallText.Refused problem) {
+            return damaged(part, file, problem, sink);
         } catch (ConfigException | CharacterCodingException problem) {
             if (JsonWalk.file(file, List.of(), (_, value) -> JsonWalk.skip(value)).isCut()) {
                 return new JsonDoc(Value.Nothing.NULL, true);
             }
-            var words = String.valueOf(problem.getMessage());
-            sink.damaged(new Damage(part.relative(file), "", "it cannot be read: " + words));
-            return NONE;
+            return damaged(part, file, problem, sink);
         }
+    }
+
+    private static JsonDoc damaged(Part part, Path file, IOException problem, Sink sink) {
+        var words =
+                problem instanceof CharacterCodingException
+                        ? "it is no UTF-8"
+                        : problem.getMessage();
+        sink.damaged(new Damage(part.relative(file), "", "it cannot be read: " + words));
+        return NONE;
     }
 
     /// Whether something stands in it.

@@ -1,5 +1,7 @@
 package io.trialdesk.format.json;
 
+import io.trialdesk.format.SmallText;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -62,6 +64,7 @@ public final class JsonWalk {
     /// Walks the whole file. Everything that stands before a cut has been handed over then; after
     /// damage the walk goes on where one of the places to resume is found.
     public static Ending file(Path file, List<Resume> resumes, Entries entries) throws IOException {
+        SmallText.checkRegular(file);
         long size = Files.size(file);
         List<Ending.Trouble> troubles = new ArrayList<>();
         var next = new Found(0, "");

@@ -9,6 +9,7 @@ import io.trialdesk.format.Facts;
 import io.trialdesk.format.Origin;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Sink;
+import io.trialdesk.format.SmallText;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Value;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,7 +63,7 @@ record LogHead(
 
     private static Map<String, Value> config(Part part, Path file, Sink sink) {
         try {
-            var text = Files.readString(file);
+            var text = SmallText.read(file);
             var tree =
                     file.toString().endsWith(".json")
                             ? JsonReader.read(text)

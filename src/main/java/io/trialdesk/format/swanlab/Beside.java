@@ -8,6 +8,7 @@ import io.trialdesk.format.Draft;
 import io.trialdesk.format.Fingerprint;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Sink;
+import io.trialdesk.format.SmallText;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Provenance;
 import io.trialdesk.model.Value;
@@ -98,7 +99,7 @@ record Beside(Part part, Path log) {
             if (Files.size(file) > LARGEST) {
                 throw new IOException("it is larger than 16 MB");
             }
-            var text = Files.readString(file);
+            var text = SmallText.read(file);
             return name.endsWith(".json")
                     ? JsonReader.read(text)
                     : YamlReader.read(text, Dialect.PYYAML);

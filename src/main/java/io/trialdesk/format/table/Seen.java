@@ -6,12 +6,12 @@ import io.trialdesk.config.JsonReader;
 import io.trialdesk.config.YamlReader;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Sink;
+import io.trialdesk.format.SmallText;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.Value;
 import io.trialdesk.series.Points;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class Seen {
             return Value.Nothing.NULL;
         }
         try {
-            var text = Files.readString(path, StandardCharsets.UTF_8);
+            var text = SmallText.read(path);
             return text.isBlank() ? Value.Nothing.NULL : reader.read(text);
         } catch (IOException problem) {
             damaged(path, "it cannot be read: " + problem.getMessage());

@@ -6,6 +6,7 @@ import io.trialdesk.config.Trees;
 import io.trialdesk.config.YamlReader;
 import io.trialdesk.format.Draft;
 import io.trialdesk.format.Fingerprint;
+import io.trialdesk.format.SmallText;
 import io.trialdesk.model.Provenance;
 import io.trialdesk.model.Value;
 
@@ -99,7 +100,7 @@ record Beside(Path folder, String told, Complaints complaints) {
                 complaints.damaged(file, "it is larger than 16 MB and was left out");
                 return Value.Nothing.NULL;
             }
-            var text = Files.readString(file);
+            var text = SmallText.read(file);
             return name.endsWith(".json")
                     ? JsonReader.read(text)
                     : YamlReader.read(text, Dialect.OMEGACONF);

@@ -1,8 +1,9 @@
 package io.trialdesk.format.wandb;
 
+import io.trialdesk.format.SmallText;
+
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,15 @@ final class OldLines implements AutoCloseable {
     private static final int LONGEST = 4 << 20;
 
     private final InputStream in;
+    private final byte[] chunk = new byte[1 << 16];
+    private int at;
+    private int end;
     private boolean whole;
     private int number;
 
     OldLines(Path file) throws IOException {
-        in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        SmallText.checkRegular(file);
+        in = Files.newInputStream(file);
     }
 
     /// Whether the line had its end.
@@ -37,20 +42,30 @@ final class OldLines implements AutoCloseable {
         var line = new ByteArrayOutputStream();
         whole = false;
         number++;
-        int b = in.read();
-        if (b < 0) {
+        if (!isFilled()) {
             return null;
         }
-        for (; b >= 0; b = in.read()) {
-            if (b == '\n') {
-                whole = true;
-                break;
+        while (!whole && isFilled()) {
+            int from = at;
+            while (at < end && chunk[at] != '\n') {
+                at++;
             }
-            if (line.size() < LONGEST) {
-                line.write(b);
+            line.write(chunk, from, Math.min(at - from, LONGEST - line.size()));
+            if (at < end) {
+                whole = true;
+                at++;
             }
         }
         return line.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Whether a byte is there to be looked at.
+    private boolean isFilled() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(chunk));
+        }
+        return at < end;
     }
 
     @Override
