@@ -22,6 +22,7 @@ import io.trialdesk.cli.StopCommand;
 import io.trialdesk.cli.SyncCommand;
 import io.trialdesk.cli.TrialdeskCommand;
 import io.trialdesk.launch.Launcher;
+import io.trialdesk.model.Damage;
 import io.trialdesk.model.Source;
 import io.trialdesk.store.Store;
 import io.trialdesk.work.Cancel;
@@ -34,12 +35,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Where the process begins: builds the commands, runs the one asked for, ends with its exit code.
 public final class Main {
     /// Enough for a person to see what is wrong; the window lists them all.
-    private static final int MOST_DAMAGES = 20;
+    private static final int MOST_DAMAGED_FILES = 20;
 
     private final Desk desk;
     private final PrintWriter out;
@@ -117,12 +120,23 @@ public final class Main {
             var said = notice.path() + ": " + notice.sentence();
             err.println("trialdesk: " + Printable.line(said));
         }
-        var damages = desk.storeOrPassing().damages().of(source.id());
-        damages.stream()
-                .limit(MOST_DAMAGES)
-                .forEach(damage -> err.println("trialdesk: " + Printable.line(damage.sentence())));
-        if (damages.size() > MOST_DAMAGES) {
-            err.printf("trialdesk: and %,d more problems%n", damages.size() - MOST_DAMAGES);
+        tell(desk.storeOrPassing().damages().of(source.id()));
+    }
+
+    /// The first problem of each file, with how many more it has.
+    private void tell(List<Damage> damages) {
+        var files = new LinkedHashMap<String, List<Damage>>();
+        damages.forEach(d -> files.computeIfAbsent(d.file(), _ -> new ArrayList<>()).add(d));
+        var told = files.values().stream().limit(MOST_DAMAGED_FILES).toList();
+        for (var ofFile : told) {
+            int more = ofFile.size() - 1;
+            var first = Printable.line(ofFile.getFirst().sentence());
+            err.println(
+                    "trialdesk: " + first + (more == 0 ? "" : " (and %,d more)".formatted(more)));
+        }
+        int shown = told.stream().mapToInt(List::size).sum();
+        if (damages.size() > shown) {
+            err.printf("trialdesk: and %,d more problems%n", damages.size() - shown);
         }
     }
 

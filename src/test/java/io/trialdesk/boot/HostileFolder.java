@@ -39,7 +39,10 @@ final class HostileFolder {
         copy("sacred/runs/1", folder.resolve("bad-sacred-deep"));
         write(folder.resolve("bad-sacred-deep/config.json"), nested("{\"a\":", "1", "}"));
         copy("lightning/late/version_0", folder.resolve("bad-csv/version_0"));
-        huge(folder.resolve("bad-csv/version_0/metrics.csv"), "epoch,step,loss\n", "\n1,2,0.5\n");
+        huge(
+                folder.resolve("bad-csv/version_0/metrics.csv"),
+                "epoch,step,loss\n" + "0,1,0.75\n".repeat(8000),
+                "\n1,2,0.5\n");
         copy("lightning/cli/version_0", folder.resolve("bad-hparams/version_0"));
         huge(folder.resolve("bad-hparams/version_0/hparams.yaml"), "lr: ", "");
         copy("huggingface/interrupted", folder.resolve("bad-state"));
@@ -52,11 +55,11 @@ final class HostileFolder {
         write(folder.resolve("bad-hydra-aliases/.hydra/config.yaml"), aliases());
         huge(
                 folder.resolve("bad-log.jsonl"),
-                "{\"step\":1,\"loss\":1.5}\n",
+                start(folder.resolve("bad-log.jsonl")),
                 "\n{\"step\":3,\"loss\":0.5}\n");
         write(
                 folder.resolve("bad-deep.jsonl"),
-                "{\"step\":1,\"loss\":1.5}\n"
+                start(folder.resolve("bad-deep.jsonl"))
                         + nested("{\"a\":", "1", "}")
                         + "\n{\"step\":3,\"loss\":0.5}\n");
     }
@@ -140,7 +143,7 @@ final class HostileFolder {
         good(folder);
         bomb(folder.resolve("offline_session.zip"), "task.json", "metrics.jsonl");
         bomb(folder.resolve("arrays.npz"), "weights.npy", "bias.npy");
-        write(folder.resolve("bad-archive.zip"), "PK\003\004 and nothing of an archive");
+        write(folder.resolve("no-archive.zip"), "PK\003\004 and nothing of an archive");
         copy("huggingface/finetune", folder.resolve("with-pickle"));
         for (var pickle :
                 List.of("training_args.bin", "params.pkl", "optimizer.pt", "scheduler.pkl")) {
@@ -263,9 +266,15 @@ final class HostileFolder {
     private static void log(Path file) throws IOException {
         write(
                 file,
-                "{\"step\":1,\"loss\":1.5}\n"
-                    + "{\"step\":2,\"loss\":1.25}\n"
-                    + "{\"step\":3,\"loss\":1.0}\n");
+                start(file)
+                        + "{\"step\":1,\"loss\":1.5}\n"
+                        + "{\"step\":2,\"loss\":1.25}\n"
+                        + "{\"step\":3,\"loss\":1.0}\n");
+    }
+
+    /// The first line of a log, with an id made of its place.
+    private static String start(Path file) {
+        return "{\"event\":\"start\",\"run\":\"%x\"}%n".formatted(file.hashCode());
     }
 
     private static String nested(String open, String core, String close) {
