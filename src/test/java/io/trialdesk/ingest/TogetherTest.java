@@ -33,8 +33,14 @@ class TogetherTest {
             assertThat(store.series().points(run.key(), "train/loss").size()).isEqualTo(12);
             assertThat(store.series().points(run.key(), "val/acc").size()).isEqualTo(3);
             var details = store.details().of(run.key());
-            assertThat(details.originOf("params.lr")).get().asString().endsWith(".hydra/config.yaml");
-            assertThat(details.originOf("metrics.val/acc")).get().asString().endsWith("metrics.csv");
+            assertThat(details.originOf("params.lr"))
+                    .get()
+                    .asString()
+                    .endsWith(".hydra/config.yaml");
+            assertThat(details.originOf("metrics.val/acc"))
+                    .get()
+                    .asString()
+                    .endsWith("metrics.csv");
             assertThat(details.originOf("metrics.lr")).get().asString().contains("tfevents");
             assertThat(details.originOf("metrics.grad_norm")).get().asString().endsWith(".wandb");
         }
