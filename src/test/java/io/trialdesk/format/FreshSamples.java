@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// Samples that the newest releases of the tools just made, by `src/test/python/fresh`: read alike
 /// by this program and by each sample's own `dump.py`. Skipped unless `-Dsamples.fresh=FOLDER`
 /// names where they are; there `NAME/python` is the interpreter that the dump wants.
-class FreshSamplesIT {
+class FreshSamples {
     @TestFactory
     Stream<DynamicTest> freshRunsAreReadAsTheirToolsReadThem() throws IOException {
         var fresh = System.getProperty("samples.fresh", "");
