@@ -77,7 +77,7 @@ class LaunchDeskIT {
     }
 
     private JobItem until(String job, Predicate<JobItem> reached) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (true) {
             var item = desk.jobs().stream().filter(it -> it.id().equals(job)).findFirst();
             if (item.isPresent() && reached.test(item.get())) {

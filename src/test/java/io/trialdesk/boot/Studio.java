@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 
 /// The real window on a workspace, to be acted on and pictured.
 final class Studio implements AutoCloseable {
-    private static final Duration MOST = Duration.ofSeconds(20);
+    private static final Duration MOST = Duration.ofSeconds(60);
 
     /// How many pulses without a change make a picture still.
     private static final int STILL = 6;

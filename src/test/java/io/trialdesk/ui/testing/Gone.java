@@ -9,7 +9,7 @@ public final class Gone {
 
     /// Fails when something still holds it after a while.
     public static void soon(WeakReference<?> thing, String name) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (thing.get() != null) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError(name + " is still held");

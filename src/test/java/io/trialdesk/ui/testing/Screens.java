@@ -104,7 +104,7 @@ public final class Screens {
 
     /// Waits until something is so, asked on the FX thread.
     public static void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!on(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited in vain until " + what);
