@@ -88,7 +88,7 @@ final class ArchitectureRules {
                                     "plot")));
 
     private static final List<String> KIT =
-            List.of("fx", "theme", "text", "action", "plot", "shell.api");
+            List.of("fx", "theme", "text", "action", "plot", "log", "media", "shell.api");
 
     private ArchitectureRules() {}
 

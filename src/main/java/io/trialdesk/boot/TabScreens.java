@@ -89,7 +89,8 @@ final class TabScreens implements AutoCloseable {
                         threads.workers(),
                         threads.uiThread(),
                         threads.clock(),
-                        ZoneId.systemDefault());
+                        ZoneId.systemDefault(),
+                        new RunMedia(store));
         var window =
                 new RunsScreen.Window(
                         shell.navigator(),

@@ -1,5 +1,6 @@
 package io.trialdesk.ui.jobs;
 
+import io.trialdesk.ui.log.LogPane;
 import io.trialdesk.ui.action.Action;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
@@ -32,7 +33,7 @@ final class JobPane implements AutoCloseable {
     private final Label facts = new Label();
     private final TextField command = new TextField();
     private final StackedCurves curves;
-    private final LogPane log = new LogPane();
+    private final LogPane log = new LogPane("job-log", Texts.of("jobs.log"), true);
     private final Split body;
     private final Subscription watching;
 

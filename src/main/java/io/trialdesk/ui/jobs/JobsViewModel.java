@@ -1,5 +1,6 @@
 package io.trialdesk.ui.jobs;
 
+import io.trialdesk.ui.log.LogViewModel;
 import io.trialdesk.launch.Entry;
 import io.trialdesk.ui.fx.Threads;
 import io.trialdesk.ui.shell.api.Notice;

@@ -1,5 +1,6 @@
 package io.trialdesk.ui.jobs;
 
+import io.trialdesk.ui.log.LogViewModel;
 import io.trialdesk.ui.fx.Threads;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -7,44 +7,45 @@ import io.trialdesk.ui.theme.Style;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/// The details of one run in tabs. Each tab is filled when it is looked at. FX thread only.
-final class DetailsView {
+/// The details of one run in pages, of which the one that is open is filled. FX thread only.
+final class DetailsView implements AutoCloseable {
     private final DetailsViewModel model;
-    private final RunFacts facts;
     private final RunNotes notes;
+    private final Map<String, DetailsPage> pages = new LinkedHashMap<>();
     private final StackPane root = new StackPane();
-    private final TabPane tabs = new TabPane();
+    private final PageBar bar = new PageBar();
     private final Label name = new Label();
+    private final BorderPane body = new BorderPane();
     private final BorderPane page = new BorderPane();
 
-    DetailsView(DetailsViewModel model, RunEditing editing, ZoneId zone) {
+    DetailsView(DetailsViewModel model, RunNotes notes, RunFacts facts, DetailsPages others) {
         this.model = model;
-        this.facts = new RunFacts(zone);
-        this.notes = new RunNotes(editing);
-        tabs.setId("details-tabs");
-        tabs.getStyleClass().add(Style.TABS);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tab("overview", Texts.of("runs.details.overview"), facts::overview);
-        tab("config", Texts.of("runs.details.config"), facts::config);
-        tab("metrics", Texts.of("runs.details.metrics"), facts::metrics);
-        tab("notes", Texts.of("runs.details.notes"), notes::root);
-        tab("source", Texts.of("runs.details.source"), facts::source);
+        this.notes = notes;
+        add("overview", Texts.of("runs.details.overview"), DetailsPage.of(facts::overview));
+        add("config", Texts.of("runs.details.config"), others.config());
+        add("metrics", Texts.of("runs.details.metrics"), DetailsPage.of(facts::metrics));
+        add("notes", Texts.of("runs.details.notes"), DetailsPage.of(notes::root));
+        add("media", Texts.of("runs.details.media"), others.media());
+        add("log", Texts.of("runs.details.log"), others.log());
+        add("code", Texts.of("runs.details.code"), others.code());
+        add("environment", Texts.of("runs.details.environment"), others.environment());
+        add("source", Texts.of("runs.details.source"), DetailsPage.of(facts::source));
         name.getStyleClass().addAll(Style.TITLE, Style.DETAILS_TITLE);
         name.setId("details-name");
+        body.setTop(bar);
         page.setTop(name);
-        page.setCenter(tabs);
+        page.setCenter(body);
         root.getChildren().addAll(page, nothing());
+        bar.page().subscribe((before, now) -> turn(before, now));
+        turn("", bar.page().get());
         model.sheet().subscribe(this::show);
         model.failure().subscribe(this::fail);
     }
@@ -53,49 +54,55 @@ final class DetailsView {
         return root;
     }
 
-    /// Opens the tab with notes and tags and puts the keyboard there.
+    /// Opens a page by its id.
+    void open(String id) {
+        bar.page().set(id);
+    }
+
+    /// Opens the page with notes and tags and puts the keyboard there.
     void editNotes() {
-        tabs.getTabs().stream()
-                .filter(tab -> "notes".equals(tab.getId()))
-                .forEach(tabs.getSelectionModel()::select);
+        open("notes");
         notes.focus();
     }
 
-    /// Opens the overview with the keyboard in the name.
+    /// Opens the page with the name and puts the keyboard in it.
     void editName() {
-        tabs.getSelectionModel().select(3);
+        open("notes");
         notes.focusName();
     }
 
-    private void tab(String id, String title, Function<RunSheet, Node> content) {
-        var tab = new Tab(title);
-        tab.setId(id);
-        tab.setUserData(content);
-        var scroll = new ScrollPane();
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add(Style.PAGE);
-        tab.setContent(scroll);
-        tab.selectedProperty().subscribe(selected -> fill(tab, selected));
-        tabs.getTabs().add(tab);
+    /// Lets go of what the open page reads.
+    @Override
+    public void close() {
+        open().ifPresent(DetailsPage::leave);
+    }
+
+    private void add(String id, String title, DetailsPage content) {
+        pages.put(id, content);
+        bar.add(id, title);
+    }
+
+    private void turn(String before, String now) {
+        Optional.ofNullable(pages.get(before)).ifPresent(DetailsPage::leave);
+        open().ifPresent(next -> body.setCenter(next.root()));
+        fill();
+    }
+
+    private Optional<DetailsPage> open() {
+        return Optional.ofNullable(pages.get(bar.page().get()));
     }
 
     private void show(Optional<RunSheet> sheet) {
         page.setVisible(sheet.isPresent());
         name.setText(sheet.map(s -> OneLine.of(s.stored().run().name())).orElse(""));
-        for (var tab : tabs.getTabs()) {
-            fill(tab, tab.isSelected());
+        if (sheet.isEmpty()) {
+            open().ifPresent(DetailsPage::leave);
         }
+        fill();
     }
 
-    @SuppressWarnings("unchecked")
-    private void fill(Tab tab, boolean selected) {
-        var sheet = model.sheet().get();
-        if (selected && sheet.isPresent()) {
-            var content = ((Function<RunSheet, Node>) tab.getUserData()).apply(sheet.get());
-            if (tab.getContent() instanceof ScrollPane page) {
-                page.setContent(content);
-            }
-        }
+    private void fill() {
+        model.sheet().get().ifPresent(sheet -> open().ifPresent(it -> it.show(sheet)));
     }
 
     private void fail(Optional<String> problem) {

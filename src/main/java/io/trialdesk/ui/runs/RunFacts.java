@@ -2,7 +2,6 @@ package io.trialdesk.ui.runs;
 
 import io.trialdesk.model.Run;
 import io.trialdesk.model.Source;
-import io.trialdesk.model.Value;
 import io.trialdesk.store.StoredRun;
 import io.trialdesk.ui.text.Figures;
 import io.trialdesk.ui.text.Texts;
@@ -11,7 +10,9 @@ import io.trialdesk.ui.theme.Style;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,25 +21,35 @@ import javafx.scene.layout.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The pages of the details pane that are only read. FX thread only.
 final class RunFacts {
     private final ZoneId zone;
+    private final Origins origins;
 
-    RunFacts(ZoneId zone) {
+    RunFacts(ZoneId zone, Origins origins) {
         this.zone = zone;
+        this.origins = origins;
     }
 
     Node overview(RunSheet sheet) {
         var run = sheet.stored().run();
         var form = new Form();
-        form.fact(Texts.of("runs.fact.status"), status(run));
-        form.fact(Texts.of("runs.fact.started"), time(run.started(), sheet.now()));
-        form.fact(Texts.of("runs.fact.duration"), duration(run, sheet.now()));
-        form.fact(Texts.of("runs.fact.experiment"), orNone(run.experiment()));
-        run.parent().ifPresent(parent -> form.fact(Texts.of("runs.fact.parent"), parent));
+        fact(form, Texts.of("runs.fact.status"), status(run), sheet, "status");
+        fact(form, Texts.of("runs.fact.started"), time(run.started(), sheet.now()), sheet, "start");
+        fact(form, Texts.of("runs.fact.duration"), duration(run, sheet.now()), sheet, "end");
+        fact(form, Texts.of("runs.fact.experiment"), orNone(run.experiment()), sheet, "experiment");
+        run.parent()
+                .ifPresent(
+                        parent ->
+                                fact(
+                                        form,
+                                        Texts.of("runs.fact.parent"),
+                                        parent,
+                                        sheet,
+                                        "parent"));
         form.fact(Texts.of("runs.fact.id"), run.id());
         form.fact(Texts.of("runs.fact.kept"), kept(sheet));
         form.section(Texts.of("runs.fact.holds"));
@@ -46,16 +57,6 @@ final class RunFacts {
         form.fact(Texts.of("runs.fact.metrics"), Figures.count(run.metrics().size()));
         long points = run.metrics().values().stream().mapToLong(m -> m.count()).sum();
         form.fact(Texts.of("runs.fact.points"), Figures.count(points));
-        return padded(form.root());
-    }
-
-    Node config(RunSheet sheet) {
-        var params = sheet.stored().run().params();
-        if (params.isEmpty()) {
-            return nothing(Texts.of("runs.details.no-config"));
-        }
-        var form = new Form();
-        params.forEach((key, value) -> form.fact(key, written(value)));
         return padded(form.root());
     }
 
@@ -80,7 +81,7 @@ final class RunFacts {
                 (name, metric) ->
                         grid.addRow(
                                 grid.getRowCount(),
-                                new Label(name),
+                                origins.mark(new Label(name), sheet, "metrics." + name),
                                 new Label(Figures.measured(metric.lastValue())),
                                 muted(Figures.measured(metric.min())),
                                 muted(Figures.measured(metric.max())),
@@ -96,6 +97,7 @@ final class RunFacts {
                 sheet.source().map(Source::location).orElse(Figures.NONE));
         form.fact(Texts.of("runs.fact.path"), run.path().isEmpty() ? "." : run.path());
         form.fact(Texts.of("runs.fact.format"), run.format());
+        files(sheet, form);
         var here = sheet.damages();
         form.section(Texts.of("runs.fact.damages"));
         if (here.isEmpty()) {
@@ -110,7 +112,32 @@ final class RunFacts {
         return padded(form.root());
     }
 
-    private static Region padded(javafx.scene.Parent content) {
+    /// The files the run was read from, each with a way to it.
+    private void files(RunSheet sheet, Form form) {
+        var files = new TreeSet<>(sheet.details().origins().values());
+        sheet.details().layers().forEach(layer -> files.add(layer.file()));
+        files.remove("");
+        if (files.isEmpty()) {
+            return;
+        }
+        form.section(Texts.of("runs.fact.files"));
+        for (var file : files) {
+            var link = new Hyperlink(file);
+            link.setWrapText(true);
+            link.getStyleClass().add(Style.LINK);
+            link.setTooltip(new Tooltip(Texts.of("runs.origin.show")));
+            var path = sheet.file(file);
+            link.setDisable(path.isEmpty());
+            link.setOnAction(event -> path.ifPresent(origins.show()));
+            form.wide(link);
+        }
+    }
+
+    private void fact(Form form, String name, String value, RunSheet sheet, String field) {
+        form.field(name, origins.mark(Form.text(value), sheet, field));
+    }
+
+    static Region padded(javafx.scene.Parent content) {
         var region = (Region) content;
         region.getStyleClass().add(Style.PAGE_CONTENT);
         return region;
@@ -129,7 +156,7 @@ final class RunFacts {
         return label;
     }
 
-    private static Label muted(String text) {
+    static Label muted(String text) {
         var label = new Label(text);
         label.getStyleClass().add(Style.MUTED);
         return label;
@@ -174,9 +201,5 @@ final class RunFacts {
 
     private static String orNone(String text) {
         return text.isEmpty() ? Figures.NONE : text;
-    }
-
-    private static String written(Value value) {
-        return Objects.requireNonNullElse(value.text(), "");
     }
 }

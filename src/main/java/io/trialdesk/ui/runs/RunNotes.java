@@ -28,6 +28,7 @@ import java.util.Optional;
 /// what is half written when new data of the same run arrive. FX thread only.
 final class RunNotes {
     private final RunEditing editing;
+    private final Origins origins;
     private final TextField name = field("run-name");
     private final TextArea note = new TextArea();
     private final TextField tag = field("run-tag");
@@ -35,8 +36,9 @@ final class RunNotes {
     private final Region page;
     private Optional<RunSheet> shown = Optional.empty();
 
-    RunNotes(RunEditing editing) {
+    RunNotes(RunEditing editing, Origins origins) {
         this.editing = editing;
+        this.origins = origins;
         chips.setId("run-tags");
         prepareName();
         prepareNote();
@@ -146,6 +148,7 @@ final class RunNotes {
     private Node chip(RunSheet sheet, Map.Entry<String, String> entry) {
         var words = new Label(entry.getKey() + " = " + entry.getValue());
         words.setTooltip(new Tooltip(entry.getValue()));
+        origins.mark(words, sheet, "tags." + entry.getKey());
         var remove =
                 Icons.button(
                         "remove-tag", Feather.X, Texts.of("runs.notes.remove-tag", entry.getKey()));

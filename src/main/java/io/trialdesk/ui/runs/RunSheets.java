@@ -29,6 +29,11 @@ final class RunSheets implements Function<Optional<Long>, Optional<RunSheet>> {
                 store.damages().of(stored.source()).stream()
                         .filter(damage -> path.isEmpty() || damage.file().startsWith(path))
                         .toList();
-        return new RunSheet(stored, store.sources().byId(stored.source()), damages, clock.now());
+        return new RunSheet(
+                stored,
+                store.sources().byId(stored.source()),
+                store.details().of(stored.key()),
+                damages,
+                clock.now());
     }
 }

@@ -5,7 +5,12 @@ import io.trialdesk.query.Order;
 import io.trialdesk.store.Store;
 import io.trialdesk.ui.action.Action;
 import io.trialdesk.ui.fx.Live;
+import io.trialdesk.ui.fx.Opener;
+import io.trialdesk.ui.fx.Threads;
+import io.trialdesk.ui.media.MediaDoor;
+import io.trialdesk.ui.media.MediaPage;
 import io.trialdesk.ui.shell.api.Navigator;
+import io.trialdesk.ui.shell.api.Notice;
 import io.trialdesk.ui.shell.api.Notices;
 import io.trialdesk.ui.shell.api.Place;
 import io.trialdesk.ui.shell.api.Screen;
@@ -48,8 +53,14 @@ public final class RunsScreen implements Screen {
     ///
     /// @param workers runs what blocks
     /// @param zone in which times are told
+    /// @param media pictures and texts of runs
     public record Around(
-            Store store, Executor workers, Executor uiThread, Clock clock, ZoneId zone) {}
+            Store store,
+            Executor workers,
+            Executor uiThread,
+            Clock clock,
+            ZoneId zone,
+            MediaDoor media) {}
 
     /// What the screen needs of the window.
     ///
@@ -78,7 +89,7 @@ public final class RunsScreen implements Screen {
                 new RunsView(
                         model,
                         grid.table(),
-                        new DetailsView(details, editing, around.zone()),
+                        details(editing, window.notices()),
                         beside,
                         window.addFolder());
         actions = new RunsActions(model, view, window.navigator());
@@ -166,6 +177,19 @@ public final class RunsScreen implements Screen {
                         around.clock(),
                         around.zone());
         return new RunsViewModel(first, around.zone(), screen -> live(first, answers, screen));
+    }
+
+    private DetailsView details(RunEditing editing, Notices notices) {
+        var threads = new Threads(around.workers(), around.uiThread(), around.clock());
+        var opener = new Opener(threads, why -> notices.say(Notice.problem(why, "")));
+        var origins = new Origins(opener::show);
+        var media = scope.own(new MediaPage(around.media(), threads, opener));
+        return scope.own(
+                new DetailsView(
+                        details,
+                        new RunNotes(editing, origins),
+                        new RunFacts(around.zone(), origins),
+                        DetailsPages.of(origins, media, threads)));
     }
 
     private DetailsViewModel sheets() {

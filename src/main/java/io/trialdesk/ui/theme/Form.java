@@ -45,10 +45,15 @@ public final class Form {
 
     /// A labelled text to read.
     public Form fact(String label, String value) {
+        return field(label, text(value));
+    }
+
+    /// A text to read as forms show it.
+    public static Label text(String value) {
         var text = new Label(value);
         text.setWrapText(true);
         text.getStyleClass().add(Style.FACT);
-        return field(label, text);
+        return text;
     }
 
     /// Something over the whole width.

@@ -29,12 +29,12 @@ public final class Style {
     public static final String PALETTE = "td-palette";
     public static final String FLOATING = "td-floating";
     public static final String TABLE = "td-table";
-    public static final String TABS = "td-tabs";
     public static final String EMPTY_STATE = "td-empty-state";
     public static final String EMPTY_TITLE = "td-empty-title";
     public static final String THIN_PROGRESS = "td-thin-progress";
 
     // runs
+    public static final String PAGE_BAR = "td-page-bar";
     public static final String WORD = "td-word";
     public static final String GROUP = "td-group";
     public static final String STATUS = "td-status";
@@ -121,6 +121,16 @@ public final class Style {
     public static final String ADD_FORM = "td-add-form";
     public static final String FIELD_ROW = "td-field-row";
     public static final String FIELD_NAME = "td-field-name";
+
+    // pictures and texts
+    public static final String SIGHT = "td-sight";
+    public static final String SIGHT_WORDS = "td-sight-words";
+    public static final String MEDIA_CARD = "td-media-card";
+    public static final String MEDIA_HEAD = "td-media-head";
+    public static final String MEDIA_TILES = "td-media-tiles";
+    public static final String STEP_SLIDER = "td-step-slider";
+    public static final String FOUND = "td-found";
+    public static final String SIDE_HINT = "td-side-hint";
 
     // comparing
     public static final String SHEET = "td-sheet";

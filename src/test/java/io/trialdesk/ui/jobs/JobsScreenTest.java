@@ -11,6 +11,7 @@ import io.trialdesk.ui.testing.Screens;
 import io.trialdesk.ui.testing.StillClock;
 import io.trialdesk.ui.theme.ThemeChoice;
 
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -112,8 +113,8 @@ class JobsScreenTest {
         var list = window.scene().lookup("#log-lines");
         var area = list.localToScene(list.getLayoutBounds());
         return list.lookupAll(".list-cell").stream()
-                .filter(node -> node instanceof LogCell cell && cell.isVisible())
-                .filter(node -> String.valueOf(((LogCell) node).getText()).startsWith(begin))
+                .filter(node -> node instanceof ListCell<?> cell && cell.isVisible())
+                .filter(node -> String.valueOf(((ListCell<?>) node).getText()).startsWith(begin))
                 .anyMatch(node -> area.contains(node.localToScene(node.getLayoutBounds())));
     }
 

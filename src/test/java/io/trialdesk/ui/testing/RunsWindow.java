@@ -3,6 +3,7 @@ package io.trialdesk.ui.testing;
 import io.trialdesk.query.Catalogue;
 import io.trialdesk.store.Store;
 import io.trialdesk.ui.fx.UiThread;
+import io.trialdesk.ui.media.MediaDoor;
 import io.trialdesk.ui.runs.Beside;
 import io.trialdesk.ui.runs.RunsScreen;
 import io.trialdesk.ui.shell.Shell;
@@ -52,7 +53,13 @@ public final class RunsWindow implements AutoCloseable {
                                         typed -> List.of(),
                                         new UiThread(),
                                         clock));
-        var around = new RunsScreen.Around(store, workers, new UiThread(), clock, ZoneOffset.UTC);
+        var around = new RunsScreen.Around(
+                        store,
+                        workers,
+                        new UiThread(),
+                        clock,
+                        ZoneOffset.UTC,
+                        MediaDoor.NOTHING);
         scene =
                 Screens.on(
                         () -> {

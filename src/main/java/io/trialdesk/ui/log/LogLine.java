@@ -1,4 +1,4 @@
-package io.trialdesk.ui.jobs;
+package io.trialdesk.ui.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

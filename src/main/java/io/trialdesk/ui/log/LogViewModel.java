@@ -1,4 +1,4 @@
-package io.trialdesk.ui.jobs;
+package io.trialdesk.ui.log;
 
 import io.trialdesk.ui.fx.Again;
 import io.trialdesk.ui.fx.Live;
@@ -23,9 +23,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One job's log: its lines, whether the end is followed, what is searched. Looks at the file four
-/// times a second while the job lives.
-final class LogViewModel implements AutoCloseable {
+/// One log: its lines, whether the end is followed, what is searched. Looks at the file four
+/// times a second while it grows.
+public final class LogViewModel implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
 
     /// What is searched, and the lines that hold it.
@@ -47,7 +47,8 @@ final class LogViewModel implements AutoCloseable {
     private final Again again;
     private boolean growing;
 
-    LogViewModel(Path file, boolean growing, Threads threads) {
+    /// @param growing whether something may still be written to it
+    public LogViewModel(Path file, boolean growing, Threads threads) {
         this.growing = growing;
         reader = new LogReader(file, 16L << 20);
         live = threads.live("", this::read, new Shown());
@@ -56,8 +57,8 @@ final class LogViewModel implements AutoCloseable {
         search.subscribe((before, now) -> live.ask(now));
     }
 
-    /// The job began or ceased to write. What it wrote last is read once more.
-    void growing(boolean now) {
+    /// Somebody began or ceased to write. What was written last is read once more.
+    public void growing(boolean now) {
         if (growing != now) {
             growing = now;
             live.stale();
@@ -81,7 +82,8 @@ final class LogViewModel implements AutoCloseable {
         return hit;
     }
 
-    BooleanProperty following() {
+    /// Whether the end is kept in sight.
+    public BooleanProperty following() {
         return following;
     }
 

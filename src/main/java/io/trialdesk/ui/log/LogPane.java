@@ -1,4 +1,4 @@
-package io.trialdesk.ui.jobs;
+package io.trialdesk.ui.log;
 
 import io.trialdesk.ui.text.Figures;
 import io.trialdesk.ui.text.Texts;
@@ -24,36 +24,41 @@ import java.util.Optional;
 
 /// A log: its lines in a list that follows the end until the user scrolls away from it, with a
 /// search over it.
-final class LogPane implements AutoCloseable {
+public final class LogPane implements AutoCloseable {
     private final BorderPane root = new BorderPane();
     private final Label count = new Label();
     private final Label found = new Label();
     private final TextField search = new TextField();
     private final Button follow =
-            new Button(Texts.of("jobs.log.follow"), Icons.of(Feather.CHEVRONS_DOWN));
+            new Button(Texts.of("log.follow"), Icons.of(Feather.CHEVRONS_DOWN));
     private final LogLines list = new LogLines(this::isHit, this::scrolled);
     private final ListView<String> lines = list.root();
+    private final boolean follows;
     private Optional<LogViewModel> model = Optional.empty();
     private Subscription watching = Subscription.EMPTY;
 
-    LogPane() {
-        root.setId("job-log");
+    /// @param title what the text is
+    /// @param follows whether there is an end to be followed, because the text may grow
+    public LogPane(String id, String title, boolean follows) {
+        this.follows = follows;
+        root.setId(id);
         root.setMinSize(0, 0);
-        root.setTop(bar());
+        root.setTop(bar(title));
         root.setCenter(lines);
     }
 
-    Region root() {
+    public Region root() {
         return root;
     }
 
-    void find() {
+    /// Puts the keyboard into the search.
+    public void find() {
         search.requestFocus();
         search.selectAll();
     }
 
     /// Shows another log, or none.
-    void show(Optional<LogViewModel> next) {
+    public void show(Optional<LogViewModel> next) {
         close();
         model = next;
         next.ifPresent(this::connect);
@@ -73,7 +78,9 @@ final class LogPane implements AutoCloseable {
 
     private void connect(LogViewModel log) {
         search.setText(log.search().get());
-        follow.visibleProperty().bind(log.following().not());
+        if (follows) {
+            follow.visibleProperty().bind(log.following().not());
+        }
         watching =
                 Subscription.combine(
                         search.textProperty().subscribe(text -> log.search().set(text)),
@@ -85,8 +92,8 @@ final class LogPane implements AutoCloseable {
                         log.following().subscribe(following -> grown(log)));
     }
 
-    private Region bar() {
-        var head = new Label(Texts.of("jobs.log"));
+    private Region bar(String title) {
+        var head = new Label(title);
         head.getStyleClass().add(Style.SECTION);
         count.setId("log-count");
         count.getStyleClass().addAll(Style.MUTED, Style.SMALL);
@@ -94,13 +101,14 @@ final class LogPane implements AutoCloseable {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         follow.setId("log-follow");
+        follow.setVisible(false);
         follow.getStyleClass().add(Style.QUIET);
         follow.managedProperty().bind(follow.visibleProperty());
         follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.setOnAction(event -> model.ifPresent(log -> log.following().set(true)));
         search.setId("log-search");
         search.getStyleClass().add(Style.FIELD);
-        search.setPromptText(Texts.of("jobs.log.search"));
+        search.setPromptText(follows ? Texts.of("log.search") : Texts.of("log.find"));
         search.setPrefWidth(180);
         search.setMinWidth(100);
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
@@ -126,9 +134,9 @@ final class LogPane implements AutoCloseable {
 
     private void grown(LogViewModel log) {
         var text = log.text().get();
-        var words = Texts.count("jobs.log.lines", text.size());
+        var words = Texts.count("log.lines", text.size());
         if (text.skipped() > 0) {
-            words += "  ·  " + Texts.of("jobs.log.skipped", Figures.bytes(text.skipped()));
+            words += "  ·  " + Texts.of("log.skipped", Figures.bytes(text.skipped()));
         }
         count.setText(log.problem().get().isEmpty() ? words : log.problem().get());
         if (log.following().get() && !text.isEmpty()) {
@@ -144,9 +152,9 @@ final class LogPane implements AutoCloseable {
                 hits.search().isEmpty()
                         ? ""
                         : all == 0
-                                ? Texts.of("jobs.log.not-found")
+                                ? Texts.of("log.not-found")
                                 : Texts.of(
-                                        "jobs.log.found",
+                                        "log.found",
                                         Figures.count(Math.max(0, at) + 1L),
                                         Figures.count(all)));
         lines.refresh();
@@ -159,7 +167,9 @@ final class LogPane implements AutoCloseable {
 
     /// The user moved: the end is followed exactly while it is in sight.
     private void scrolled() {
-        model.ifPresent(log -> log.following().set(list.isAtEnd()));
+        if (follows) {
+            model.ifPresent(log -> log.following().set(list.isAtEnd()));
+        }
     }
 
     private boolean isHit(String line) {

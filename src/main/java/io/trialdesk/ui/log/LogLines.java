@@ -1,4 +1,4 @@
-package io.trialdesk.ui.jobs;
+package io.trialdesk.ui.log;
 
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Style;
@@ -25,7 +25,7 @@ final class LogLines {
         lines.setId("log-lines");
         lines.getStyleClass().addAll(Style.ROWS, Style.LOG);
         lines.setCellFactory(list -> new LogCell(list, isHit));
-        lines.setPlaceholder(new Label(Texts.of("jobs.log.empty")));
+        lines.setPlaceholder(new Label(Texts.of("log.empty")));
         lines.addEventHandler(ScrollEvent.SCROLL, event -> scrolled.run());
         lines.addEventHandler(KeyEvent.KEY_RELEASED, event -> scrolled.run());
         lines.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> scrolled.run());
