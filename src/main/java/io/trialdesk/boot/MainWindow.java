@@ -49,6 +49,7 @@ final class MainWindow implements AutoCloseable {
         theme = scope.own(new Theme(choice));
         shell = scope.own(shell(services));
         screens = scope.own(new TabScreens(services, threads, shell, theme, around()));
+        shell.sideBar().onHint(entry -> showFound(entry.place()));
         scope.own(new FrameFacts(store, services.calls(), threads, shell));
     }
 
@@ -85,7 +86,14 @@ final class MainWindow implements AutoCloseable {
                 () -> outside.askFolder(outside::add),
                 this::addServer,
                 () -> shell.navigator().go(Place.Jobs.ALL),
-                this::undo);
+                this::undo,
+                outside::add,
+                () -> showFound(Optional.empty()));
+    }
+
+    /// What else the sources hold, or one of them.
+    private void showFound(Optional<Place> place) {
+        FoundFiles.show(store, place, threads, shell);
     }
 
     private void addServer() {

@@ -27,8 +27,13 @@ record Standing(List<SideEntry> sources, SyncPill pill, String facts) {
     static Standing of(Store store, LastCalls calls, Instant now, ZoneId zone) {
         var catalogue = store.catalogue().now();
         var sources = store.sources().all();
+        var found = FoundFiles.of(store);
         return new Standing(
-                SourceTree.of(sources, catalogue, source -> problem(store, calls, source)),
+                SourceTree.of(
+                        sources,
+                        catalogue,
+                        source -> problem(store, calls, source),
+                        source -> FoundFiles.words(found, source.id())),
                 pill(store, calls, now, zone),
                 Completeness.of(store, sources, catalogue).words(now, zone));
     }

@@ -111,7 +111,8 @@ final class TabScreens implements AutoCloseable {
                         Direction::guess,
                         context,
                         colours,
-                        shell.navigator());
+                        shell.navigator(),
+                        new RunMedia(store));
         scope.own(store.onChange(changes -> staleRuns(changes, screen::stale)));
         return screen;
     }

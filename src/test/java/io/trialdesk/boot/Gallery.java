@@ -47,6 +47,8 @@ final class Gallery {
         gallery.paint("empty", Workspace::empty);
         gallery.paint("samples", Workspace::samples);
         gallery.paint("group", Workspace::group);
+        gallery.details();
+        gallery.paint("recorded", Workspace::recorded);
         gallery.paint("team", Workspace::team);
         gallery.paint("huge", Workspace::huge);
         gallery.paint("broken", Workspace::broken);
@@ -141,6 +143,19 @@ final class Gallery {
                 "group",
                 s -> compare(s, LongStream.rangeClosed(1, 30).boxed().toArray(Long[]::new)));
         add("compare-huge", "huge", s -> compare(s, 1, 2, 3, 4));
+    }
+
+    private void details() {
+        add("details-config", "recorded", s -> Recorded.page(s, "hydra", "config"));
+        add("details-code", "recorded", s -> Recorded.page(s, "sacred", "code"));
+        add("details-environment", "recorded", s -> Recorded.page(s, "sacred", "environment"));
+        add("details-log", "recorded", s -> Recorded.page(s, "sacred", "log"));
+        add("details-source", "recorded", s -> Recorded.page(s, "hydra", "source"));
+        add("details-media", "recorded", s -> Recorded.page(s, "tensorboard", "media"));
+        add("details-stage", "recorded", Recorded::large);
+        add("details-media-none", "recorded", s -> Recorded.page(s, "hydra", "media"));
+        add("compare-media", "recorded", Recorded::compared);
+        add("found", "recorded", s -> s.act("shell.found"));
     }
 
     private void jobs() {

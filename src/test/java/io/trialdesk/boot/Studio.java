@@ -1,5 +1,6 @@
 package io.trialdesk.boot;
 
+import io.trialdesk.store.Store;
 import io.trialdesk.ui.plot.Charts;
 import io.trialdesk.ui.shell.api.Place;
 import io.trialdesk.ui.testing.Hand;
@@ -27,16 +28,23 @@ final class Studio implements AutoCloseable {
     /// How many pulses without a change make a picture still.
     private static final int STILL = 6;
 
+    private final Store store;
     private final MainWindow window;
     private final Scene scene;
     private final Stage stage;
     private final Hand hand;
 
     Studio(Workspace workspace, ThemeChoice look, int width, int height) {
+        store = workspace.store();
         window = Screens.on(() -> new MainWindow(workspace.services(), look, new Nobody()));
         scene = Screens.on(() -> window.scene(width, height));
         stage = Screens.stage(scene);
         hand = new Hand(scene);
+    }
+
+    /// What the window shows.
+    Store store() {
+        return store;
     }
 
     Hand hand() {

@@ -75,6 +75,19 @@ final class Workspace implements AutoCloseable {
         return made;
     }
 
+    /// Runs that tools recorded, with everything they wrote beside their metrics, and a table that
+    /// nobody knows.
+    static Workspace recorded() {
+        var made = new Workspace(JobsStory.typical());
+        var samples = Path.of("src", "test", "samples").toAbsolutePath();
+        made.read(samples.resolve("sacred"));
+        made.read(samples.resolve("tensorboard"));
+        made.read(samples.resolve("mlflow").resolve("folder-3.17.2"));
+        made.read(Path.of("sample-projects", "hydra-sweep").toAbsolutePath());
+        made.read(Table.folder());
+        return made;
+    }
+
     /// Runs of a working group, made up.
     static Workspace group() {
         var made = new Workspace(JobsStory.typical());
@@ -173,6 +186,28 @@ final class Workspace implements AutoCloseable {
         public void after(Duration delay, Runnable task) {
             if (delay.toSeconds() < 3) {
                 still.after(delay, task);
+            }
+        }
+    }
+
+    /// A folder with a table that looks like a log of metrics, and a session of a tool that is not
+    /// read.
+    private static final class Table {
+        static Path folder() {
+            try {
+                var folder = Files.createTempDirectory("found").resolve("experiments");
+                Files.createDirectories(folder.resolve(".aim"));
+                Files.createDirectories(folder.resolve(".guild"));
+                var rows = new StringBuilder("epoch,train_loss,val_accuracy\n");
+                for (int i = 0; i < 12; i++) {
+                    rows.append(i).append(',').append(1.0 / (i + 1)).append(",0.").append(60 + i);
+                    rows.append('\n');
+                }
+                Files.writeString(folder.resolve("progress-of-ann.csv"), rows);
+                Files.writeString(folder.resolve("second.csv"), rows);
+                return folder;
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
             }
         }
     }

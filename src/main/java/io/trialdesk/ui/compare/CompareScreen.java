@@ -2,6 +2,9 @@ package io.trialdesk.ui.compare;
 
 import io.trialdesk.ui.action.Action;
 import io.trialdesk.ui.fx.Live;
+import io.trialdesk.ui.fx.Threads;
+import io.trialdesk.ui.media.MediaDoor;
+import io.trialdesk.ui.media.MediaSheet;
 import io.trialdesk.ui.plot.ChartContext;
 import io.trialdesk.ui.shell.api.Navigator;
 import io.trialdesk.ui.shell.api.Place;
@@ -28,6 +31,7 @@ public final class CompareScreen implements Screen {
 
     /// @param source reads runs
     /// @param meaning compares parameters
+    /// @param media pictures and texts of runs
     /// @param direction which way a metric gets better, as declared, else guessed
     public CompareScreen(
             RunSource source,
@@ -35,7 +39,8 @@ public final class CompareScreen implements Screen {
             Function<String, Direction> direction,
             ChartContext context,
             RunColours colours,
-            Navigator navigator) {
+            Navigator navigator,
+            MediaDoor media) {
         var answers = new Comparison(source, meaning, direction);
         model =
                 scope.own(
@@ -52,7 +57,16 @@ public final class CompareScreen implements Screen {
         view =
                 scope.own(
                         new CompareView(
-                                model, context, colours, () -> navigator.go(Place.Runs.ALL)));
+                                model,
+                                context,
+                                colours,
+                                sheet(media, context),
+                                () -> navigator.go(Place.Runs.ALL)));
+    }
+
+    private static MediaSheet sheet(MediaDoor media, ChartContext context) {
+        return new MediaSheet(
+                media, new Threads(context.workers(), context.uiThread(), context.clock()));
     }
 
     /// Runs or their points have changed.
@@ -78,6 +92,7 @@ public final class CompareScreen implements Screen {
         return List.of(
                 Action.of("compare.toggle-differences", "D", this::toggle),
                 Action.of("compare.next-baseline", "B", model::nextBaseline),
+                Action.of("compare.show-media", "P", view::showMedia),
                 Action.of("compare.find-key", "Shortcut+F", view::focusSearch),
                 Action.keyless(
                         "compare.copy-markdown",

@@ -1,5 +1,7 @@
 package io.trialdesk.ui.compare;
 
+import io.trialdesk.ui.media.MediaRun;
+import io.trialdesk.ui.media.MediaSheet;
 import io.trialdesk.ui.plot.ChartContext;
 import io.trialdesk.ui.plot.ChartPanel;
 import io.trialdesk.ui.plot.ChartPanelViewModel;
@@ -38,10 +40,16 @@ final class CompareView implements AutoCloseable {
     private final CompareMessage message;
     private final ChartPanelViewModel charts = new ChartPanelViewModel();
     private final ChartPanel panel;
+    private final MediaSheet media;
+    private final BesidePane besides;
     private Split.@Nullable Side curves;
 
     CompareView(
-            CompareViewModel model, ChartContext context, RunColours colours, Runnable chooseRuns) {
+            CompareViewModel model,
+            ChartContext context,
+            RunColours colours,
+            MediaSheet media,
+            Runnable chooseRuns) {
         this.model = model;
         this.context = context;
         this.colours = colours;
@@ -49,6 +57,8 @@ final class CompareView implements AutoCloseable {
         bar = new CompareBar(model);
         message = new CompareMessage(model, chooseRuns);
         panel = scope.own(new ChartPanel(context, charts));
+        this.media = media;
+        besides = scope.own(new BesidePane(panel.root(), media));
         sheet = new StackPane(grid, message.overSheet());
         root.setId("compare");
         root.getStyleClass().add(Style.PANE);
@@ -80,8 +90,14 @@ final class CompareView implements AutoCloseable {
         return bar.copyButton();
     }
 
+    /// Shows pictures instead of curves, where there are some.
+    void showMedia() {
+        besides.showMedia();
+    }
+
     void stale() {
         panel.stale();
+        media.stale();
     }
 
     private void show(CompareSheet sheet) {
@@ -94,6 +110,7 @@ final class CompareView implements AutoCloseable {
         var look = context.look().getValue();
         var heads = new ArrayList<RunHead>();
         var lines = new ArrayList<ChartRun>();
+        var pictured = new ArrayList<MediaRun>();
         for (int i = 0; i < sheet.runs().size(); i++) {
             var run = sheet.runs().get(i);
             boolean base = i == sheet.baseline();
@@ -102,9 +119,12 @@ final class CompareView implements AutoCloseable {
             head.setOnMouseExited(e -> point(OptionalLong.empty()));
             heads.add(base ? 0 : heads.size(), head);
             lines.add(new ChartRun(run.key(), run.run().name(), colours.argb(run.key(), look)));
+            pictured.add(
+                    new MediaRun(run.key(), run.run().name(), colours.colour(run.key(), look)));
         }
         grid.show(sheet, heads);
         charts.show(lines, sheet.metrics());
+        media.show(pictured);
         turn();
     }
 
@@ -121,7 +141,7 @@ final class CompareView implements AutoCloseable {
         if (side != curves) {
             curves = side;
             double part = beside ? root.getWidth() * 0.42 : Math.max(300, root.getHeight() * 0.42);
-            var split = new Split(side, panel.root(), sheet, part, 200, 240);
+            var split = new Split(side, besides.root(), sheet, part, 200, 240);
             middle.getChildren().setAll(split);
         }
     }

@@ -1,7 +1,7 @@
 package io.trialdesk.ui.jobs;
 
-import io.trialdesk.ui.log.LogPane;
 import io.trialdesk.ui.action.Action;
+import io.trialdesk.ui.log.LogPane;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Split;

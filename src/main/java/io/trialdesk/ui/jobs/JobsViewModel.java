@@ -1,8 +1,8 @@
 package io.trialdesk.ui.jobs;
 
-import io.trialdesk.ui.log.LogViewModel;
 import io.trialdesk.launch.Entry;
 import io.trialdesk.ui.fx.Threads;
+import io.trialdesk.ui.log.LogViewModel;
 import io.trialdesk.ui.shell.api.Notice;
 import io.trialdesk.ui.shell.api.Notices;
 import io.trialdesk.ui.text.Texts;

@@ -1,7 +1,7 @@
 package io.trialdesk.ui.jobs;
 
-import io.trialdesk.ui.log.LogViewModel;
 import io.trialdesk.ui.fx.Threads;
+import io.trialdesk.ui.log.LogViewModel;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One log: its lines, whether the end is followed, what is searched. Looks at the file four
-/// times a second while it grows.
+/// One log: its lines, whether the end is followed, what is searched. Looks at the file four times
+/// a second while it grows.
 public final class LogViewModel implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
 

@@ -70,7 +70,8 @@ final class LargeSight {
         pane.getStyleClass().add(Style.SIGHT);
         pane.setMinSize(0, 0);
         double most = it.width() > 256 ? it.width() : it.width() * 8.0;
-        view.fitWidthProperty().bind(pane.widthProperty().map(w -> Math.min(most, w.doubleValue())));
+        view.fitWidthProperty()
+                .bind(pane.widthProperty().map(w -> Math.min(most, w.doubleValue())));
         view.fitHeightProperty().bind(pane.heightProperty());
         return pane;
     }

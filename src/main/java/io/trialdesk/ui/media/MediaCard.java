@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.BiConsumer;
 
-/// One key as a card: what was logged under it at the chosen step. A click opens it. FX thread only.
+/// One key as a card: what was logged under it at the chosen step. A click opens it. FX thread
+/// only.
 final class MediaCard extends VBox {
     private final SightView sight;
     private final Label title = new Label();

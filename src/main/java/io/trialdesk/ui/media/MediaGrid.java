@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Keys of a run as cards, as many beside each other as fit. Only cards in sight are made. FX thread
-/// only.
+/// Keys of a run as cards, as many beside each other as fit. Only cards in sight are made. FX
+/// thread only.
 final class MediaGrid {
     private static final int WIDTH = 150;
     private static final int HEIGHT = 112;

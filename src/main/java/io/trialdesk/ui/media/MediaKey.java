@@ -23,7 +23,8 @@ record MediaKey(String key, Media.Kind kind, List<Media> steps) {
         var order = Comparator.comparing(Name::kind).thenComparing(Name::key);
         var byName = new TreeMap<Name, List<Media>>(order);
         for (var media : all) {
-            byName.computeIfAbsent(new Name(media.key(), media.kind()), ignored -> new ArrayList<>())
+            byName.computeIfAbsent(
+                            new Name(media.key(), media.kind()), ignored -> new ArrayList<>())
                     .add(media);
         }
         var keys = new ArrayList<MediaKey>();

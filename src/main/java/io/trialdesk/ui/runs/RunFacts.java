@@ -44,12 +44,7 @@ final class RunFacts {
         run.parent()
                 .ifPresent(
                         parent ->
-                                fact(
-                                        form,
-                                        Texts.of("runs.fact.parent"),
-                                        parent,
-                                        sheet,
-                                        "parent"));
+                                fact(form, Texts.of("runs.fact.parent"), parent, sheet, "parent"));
         form.fact(Texts.of("runs.fact.id"), run.id());
         form.fact(Texts.of("runs.fact.kept"), kept(sheet));
         form.section(Texts.of("runs.fact.holds"));

@@ -36,6 +36,7 @@ public final class Shell implements AutoCloseable {
     private final ScreenHost screens = new ScreenHost(actions);
     private final CommandPalette palette;
     private final KeySheet keys = new KeySheet(actions);
+    private final FoundPane found;
     private final NoticeStack notices;
     private final WorkLine works;
     private final StatusBar status;
@@ -48,6 +49,7 @@ public final class Shell implements AutoCloseable {
     /// @param search finds runs, experiments and views for the palette
     public Shell(Theme theme, Verbs verbs, Finding.Search search, Executor uiThread, Clock clock) {
         palette = new CommandPalette(actions, search);
+        found = new FoundPane(verbs.add());
         notices = new NoticeStack(uiThread, clock);
         works = new WorkLine(uiThread, clock);
         status = new StatusBar(screens.status(), works);
@@ -100,6 +102,11 @@ public final class Shell implements AutoCloseable {
         return actions;
     }
 
+    /// The list of what sources hold beside runs.
+    public FoundPane found() {
+        return found;
+    }
+
     public SideBar sideBar() {
         return side;
     }
@@ -143,6 +150,6 @@ public final class Shell implements AutoCloseable {
     private StackPane layers() {
         var frame = new BorderPane(split, top.root(), null, status.root(), null);
         frame.getStyleClass().add(Style.FRAME);
-        return new StackPane(frame, notices.root(), palette.root(), keys.root());
+        return new StackPane(frame, notices.root(), found.root(), palette.root(), keys.root());
     }
 }

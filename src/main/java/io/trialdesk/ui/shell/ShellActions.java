@@ -82,6 +82,7 @@ final class ShellActions {
                         train,
                         Action.of("shell.undo-change", "Shortcut+Z", verbs.undo()),
                         Action.of("shell.back", "Alt+Left", () -> shell.navigator().back()),
+                        Action.keyless("shell.found", Action.ALWAYS, verbs.found()),
                         larger(),
                         Action.of("shell.smaller", "Shortcut+Minus", () -> shell.zoom().smaller()),
                         Action.of("shell.normal-size", "Shortcut+0", () -> shell.zoom().normal()),

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Sources with their experiments as a tree, and saved views below. FX thread only.
 public final class SideBar {
@@ -38,6 +39,7 @@ public final class SideBar {
     private final Set<String> closed = new HashSet<>();
     private List<SideEntry> shown = List.of();
     private boolean filling;
+    private Consumer<SideEntry> hinted = entry -> {};
 
     SideBar(Navigator navigator, List<Action> adding) {
         this.navigator = navigator;
@@ -51,6 +53,11 @@ public final class SideBar {
 
     Region root() {
         return root;
+    }
+
+    /// Says who is told when the sign of a hint is clicked.
+    public void onHint(Consumer<SideEntry> taker) {
+        hinted = taker;
     }
 
     /// Shows these sources, which are all there are; what was folded stays folded.
@@ -105,7 +112,7 @@ public final class SideBar {
         tree.setId(id);
         tree.setShowRoot(false);
         tree.setFixedCellSize(ROW);
-        tree.setCellFactory(ignored -> new SideCell());
+        tree.setCellFactory(ignored -> new SideCell(entry -> hinted.accept(entry)));
         tree.getStyleClass().add(Style.SIDE_TREE);
         tree.getSelectionModel()
                 .selectedItemProperty()

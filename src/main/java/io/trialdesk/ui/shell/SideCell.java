@@ -5,6 +5,7 @@ import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -17,16 +18,27 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.function.Consumer;
+
 /// A line of the side bar: icon, name, number at the right.
 final class SideCell extends TreeCell<SideEntry> {
     private final FontIcon icon = Icons.of(Feather.FOLDER);
     private final FontIcon problem = Icons.of(Feather.ALERT_TRIANGLE);
+    private final Button hint = Icons.button("side-hint", Feather.INFO, "");
     private final Label title = new Label();
     private final Label side = new Label();
     private final Tooltip more = new Tooltip();
     private final HBox row;
 
-    SideCell() {
+    /// @param hinted told when the sign of a hint is clicked
+    SideCell(Consumer<SideEntry> hinted) {
+        hint.getStyleClass().add(Style.SIDE_HINT);
+        hint.setOnAction(
+                event -> {
+                    if (getItem() != null) {
+                        hinted.accept(getItem());
+                    }
+                });
         title.setMinWidth(0);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         problem.getStyleClass().addAll(Style.WARN, Style.SIDE_PROBLEM);
@@ -34,7 +46,7 @@ final class SideCell extends TreeCell<SideEntry> {
         HBox.setHgrow(title, Priority.ALWAYS);
         side.getStyleClass().addAll(Style.MUTED, Style.SMALL);
         side.setMinWidth(Region.USE_PREF_SIZE);
-        row = new HBox(8, icon, title, problem, side);
+        row = new HBox(8, icon, title, problem, hint, side);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
@@ -58,6 +70,10 @@ final class SideCell extends TreeCell<SideEntry> {
         problem.setVisible(!entry.problem().isEmpty());
         problem.setManaged(problem.isVisible());
         problem.setAccessibleText(entry.problem());
+        hint.setVisible(!entry.hint().isEmpty());
+        hint.setManaged(hint.isVisible());
+        hint.getTooltip().setText(entry.hint());
+        hint.setAccessibleText(entry.hint());
         more.setText((entry.more() + "\n" + entry.problem()).strip());
         setTooltip(more.getText().isEmpty() ? null : more);
         setGraphic(row);

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param more the whole of it for the tooltip, such as the path of a folder
 /// @param place where a click goes
 /// @param problem what is wrong with it in a few words, empty for nothing
+/// @param hint what else can be done with it in a few words, empty for nothing
 public record SideEntry(
         Kind kind,
         String title,
@@ -18,7 +19,8 @@ public record SideEntry(
         String more,
         Optional<Place> place,
         List<SideEntry> inside,
-        String problem) {
+        String problem,
+        String hint) {
     /// What the line stands for, which decides its icon.
     public enum Kind {
         ALL,
@@ -41,6 +43,6 @@ public record SideEntry(
             String more,
             Optional<Place> place,
             List<SideEntry> inside) {
-        this(kind, title, side, more, place, inside, "");
+        this(kind, title, side, more, place, inside, "", "");
     }
 }

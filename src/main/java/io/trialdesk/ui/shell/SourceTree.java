@@ -21,19 +21,23 @@ public final class SourceTree {
 
     /// All runs first, then each source with its experiments. Runs marked deleted do not count.
     public static List<SideEntry> of(List<Source> sources, Catalogue catalogue) {
-        return of(sources, catalogue, source -> "");
+        return of(sources, catalogue, source -> "", source -> "");
     }
 
-    /// The same, saying what is wrong with a source.
+    /// The same, saying what is wrong with a source, and what else can be done with it.
     ///
     /// @param problem of a source in a sentence, empty for none
+    /// @param hint in a few words, empty for none
     public static List<SideEntry> of(
-            List<Source> sources, Catalogue catalogue, Function<Source, String> problem) {
+            List<Source> sources,
+            Catalogue catalogue,
+            Function<Source, String> problem,
+            Function<Source, String> hint) {
         var counts = count(catalogue);
         List<SideEntry> entries = new ArrayList<>();
         for (var source : sources) {
             var experiments = counts.getOrDefault(source.id(), Map.of());
-            entries.add(entry(source, experiments, problem.apply(source)));
+            entries.add(entry(source, experiments, problem.apply(source), hint.apply(source)));
         }
         long all = 0;
         for (int row = 0; row < catalogue.rows(); row++) {
@@ -50,7 +54,8 @@ public final class SourceTree {
         return List.copyOf(entries);
     }
 
-    private static SideEntry entry(Source source, Map<String, Long> experiments, String problem) {
+    private static SideEntry entry(
+            Source source, Map<String, Long> experiments, String problem, String hint) {
         var inside =
                 experiments.entrySet().stream()
                         .filter(experiment -> !experiment.getKey().isEmpty())
@@ -66,7 +71,8 @@ public final class SourceTree {
                 source.location(),
                 Optional.of(Place.Runs.of(source.id())),
                 inside,
-                problem);
+                problem,
+                hint);
     }
 
     private static SideEntry entry(Source source, String experiment, long runs) {

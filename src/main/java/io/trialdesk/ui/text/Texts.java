@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /// Keys are written as literals; a test checks that each exists and that none is left over.
 public final class Texts {
     private static final Map<String, ResourceBundle> BUNDLES =
-            Stream.of("shell", "action", "runs", "compare", "plot", "models", "jobs", "sync", "log",
-                            "media")
+            Stream.of(
+                            "shell", "action", "runs", "compare", "plot", "models", "jobs", "sync",
+                            "log", "media")
                     .collect(Collectors.toUnmodifiableMap(name -> name, Texts::bundle));
 
     private Texts() {}

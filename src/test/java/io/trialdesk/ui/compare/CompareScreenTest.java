@@ -2,6 +2,7 @@ package io.trialdesk.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trialdesk.ui.media.MediaDoor;
 import io.trialdesk.ui.plot.Charts;
 import io.trialdesk.ui.plot.FakePoints;
 import io.trialdesk.ui.shell.api.Place;
@@ -33,7 +34,8 @@ class CompareScreenTest {
                                     Direction::guess,
                                     Charts.context(new FakePoints(50), theme),
                                     new RunColours(),
-                                    way));
+                                    way,
+                                    MediaDoor.NOTHING));
     private volatile boolean broken;
     private final Scene scene = Screens.on(() -> new Scene((Parent) screen.root(), 960, 700));
     private final Stage stage = open();

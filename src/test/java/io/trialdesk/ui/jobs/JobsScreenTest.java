@@ -11,8 +11,8 @@ import io.trialdesk.ui.testing.Screens;
 import io.trialdesk.ui.testing.StillClock;
 import io.trialdesk.ui.theme.ThemeChoice;
 
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;

@@ -43,7 +43,9 @@ class ShellTest {
                                     () -> done.add("folder"),
                                     () -> done.add("server"),
                                     () -> done.add("train"),
-                                    () -> done.add("undo"));
+                                    () -> done.add("undo"),
+                                    place -> done.add(place),
+                                    () -> done.add("found"));
                     shell =
                             new Shell(
                                     theme,

@@ -53,13 +53,9 @@ public final class RunsWindow implements AutoCloseable {
                                         typed -> List.of(),
                                         new UiThread(),
                                         clock));
-        var around = new RunsScreen.Around(
-                        store,
-                        workers,
-                        new UiThread(),
-                        clock,
-                        ZoneOffset.UTC,
-                        MediaDoor.NOTHING);
+        var around =
+                new RunsScreen.Around(
+                        store, workers, new UiThread(), clock, ZoneOffset.UTC, MediaDoor.NOTHING);
         scene =
                 Screens.on(
                         () -> {
