@@ -11,6 +11,8 @@ public sealed interface Sight {
     /// @param width of the whole picture in pixels
     record Picture(Image image, int width, int height) implements Sight {}
 
+    /// Text to be read.
+    ///
     /// @param isCut whether there is more than is shown
     record Words(String text, boolean isCut) implements Sight {}
 

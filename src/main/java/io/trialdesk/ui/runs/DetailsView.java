@@ -44,8 +44,8 @@ final class DetailsView implements AutoCloseable {
         page.setTop(name);
         page.setCenter(body);
         root.getChildren().addAll(page, nothing());
-        bar.page().subscribe((before, now) -> turn(before, now));
-        turn("", bar.page().get());
+        bar.page().subscribe((before, now) -> turn(before));
+        turn("");
         model.sheet().subscribe(this::show);
         model.failure().subscribe(this::fail);
     }
@@ -82,7 +82,7 @@ final class DetailsView implements AutoCloseable {
         bar.add(id, title);
     }
 
-    private void turn(String before, String now) {
+    private void turn(String before) {
         Optional.ofNullable(pages.get(before)).ifPresent(DetailsPage::leave);
         open().ifPresent(next -> body.setCenter(next.root()));
         fill();
