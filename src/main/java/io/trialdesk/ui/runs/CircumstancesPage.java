@@ -1,6 +1,7 @@
 package io.trialdesk.ui.runs;
 
 import io.trialdesk.model.Provenance;
+import io.trialdesk.model.RunDetails;
 import io.trialdesk.ui.fx.Threads;
 import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Form;
@@ -108,8 +109,7 @@ final class CircumstancesPage implements DetailsPage {
             if (said.isPresent()) {
                 any = true;
                 var text = Form.text(words(field, said.get()));
-                var from = sheet.details().provenance().get(field);
-                form.field(name(field), origins.mark(text, sheet, source(from.file()), ""));
+                form.field(name(field), origins.mark(text, sheet, source(sheet, field), ""));
             }
         }
         if (sheet.said(named).isPresent() && sheet.file(named).isEmpty()) {
@@ -121,8 +121,10 @@ final class CircumstancesPage implements DetailsPage {
         return any || sheet.file(named).isPresent() ? form : form.wide(RunFacts.muted(nothing));
     }
 
-    private static Optional<String> source(String file) {
-        return file.isEmpty() ? Optional.empty() : Optional.of(file);
+    private static Optional<String> source(RunSheet sheet, Provenance field) {
+        return Optional.ofNullable(sheet.details().provenance().get(field))
+                .map(RunDetails.Sourced::file)
+                .filter(file -> !file.isEmpty());
     }
 
     private static String words(Provenance field, String said) {
