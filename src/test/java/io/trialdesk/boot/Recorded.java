@@ -53,7 +53,7 @@ final class Recorded {
     }
 
     static void compared(Studio studio) {
-        var runs = of(studio.store(), "tensorboard").stream().limit(3).map(StoredRun::key).toList();
+        var runs = of(studio.store(), "tensorboard").stream().limit(2).map(StoredRun::key).toList();
         studio.go(new Place.Compare(runs));
         Screens.until("there are pictures", () -> studio.visible("#compare-media"));
         studio.act("compare.show-media");

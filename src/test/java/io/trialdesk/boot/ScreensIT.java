@@ -62,6 +62,31 @@ final class ScreensIT {
     }
 
     @Test
+    void withRunsThatToolsRecorded() {
+        both(
+                Workspace.recorded(),
+                (studio, check) -> {
+                    Recorded.page(studio, "hydra", "config");
+                    check.accept("details-config");
+                    Recorded.page(studio, "sacred", "code");
+                    check.accept("details-code");
+                    Recorded.open(studio, "environment");
+                    check.accept("details-environment");
+                    Recorded.open(studio, "log");
+                    Screens.until("it was read", () -> hasItems(studio, "#run-log #log-lines"));
+                    check.accept("details-log");
+                    Recorded.page(studio, "tensorboard", "media");
+                    check.accept("details-media");
+                    Recorded.compared(studio);
+                    check.accept("compare-media");
+                    studio.go(Place.Runs.ALL);
+                    studio.act("shell.found");
+                    Screens.until("it was read", () -> studio.visible("#found-add"));
+                    check.accept("found");
+                });
+    }
+
+    @Test
     void withAWorkspaceThatCanNoLongerBeRead() {
         var workspace = Workspace.group();
         var jobs = workspace.jobs();

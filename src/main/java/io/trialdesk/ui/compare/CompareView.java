@@ -120,6 +120,7 @@ final class CompareView implements AutoCloseable {
             heads.add(base ? 0 : heads.size(), head);
             lines.add(new ChartRun(run.key(), run.run().name(), colours.argb(run.key(), look)));
             pictured.add(
+                    base ? 0 : pictured.size(),
                     new MediaRun(run.key(), run.run().name(), colours.colour(run.key(), look)));
         }
         grid.show(sheet, heads);

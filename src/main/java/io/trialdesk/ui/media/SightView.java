@@ -106,6 +106,7 @@ final class SightView extends StackPane {
         var label = new Label(why);
         label.setWrapText(true);
         label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(javafx.geometry.Pos.CENTER);
         label.setMaxWidth(width - 16.0);
         label.getStyleClass().addAll(Style.MUTED, Style.SMALL);
         var box = new VBox(8, Icons.of(icon), label);

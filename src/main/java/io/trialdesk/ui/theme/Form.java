@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,7 @@ public final class Form {
         var name = new Label(label);
         name.getStyleClass().add(Style.FIELD_LABEL);
         name.setLabelFor(field);
+        name.setTooltip(label.isEmpty() ? null : new Tooltip(label));
         GridPane.setValignment(name, VPos.TOP);
         grid.addRow(row++, name, field);
         return this;
