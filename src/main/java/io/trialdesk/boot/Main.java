@@ -36,8 +36,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Where the process begins: builds the commands, runs the one asked for, ends with its exit code.
 public final class Main {
@@ -47,6 +49,7 @@ public final class Main {
     private final Desk desk;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Set<String> said = new HashSet<>();
 
     private Main(Desk desk, PrintWriter out, PrintWriter err) {
         this.desk = desk;
@@ -117,8 +120,7 @@ public final class Main {
     private void bring(Source source) {
         desk.ingest().source(source, Progress.SILENT, Cancel.NEVER);
         for (var notice : desk.storeOrPassing().notices().of(source.id())) {
-            var said = notice.path() + ": " + notice.sentence();
-            err.println("trialdesk: " + Printable.line(said));
+            say(Printable.line(notice.path() + ": " + notice.sentence()));
         }
         tell(desk.storeOrPassing().damages().of(source.id()));
     }
@@ -131,12 +133,18 @@ public final class Main {
         for (var ofFile : told) {
             int more = ofFile.size() - 1;
             var first = Printable.line(ofFile.getFirst().sentence());
-            err.println(
-                    "trialdesk: " + first + (more == 0 ? "" : " (and %,d more)".formatted(more)));
+            say(first + (more == 0 ? "" : " (and %,d more)".formatted(more)));
         }
         int shown = told.stream().mapToInt(List::size).sum();
         if (damages.size() > shown) {
-            err.printf("trialdesk: and %,d more problems%n", damages.size() - shown);
+            say("and %,d more problems".formatted(damages.size() - shown));
+        }
+    }
+
+    /// A source is read again for a picture; nobody wants to hear everything twice.
+    private void say(String line) {
+        if (said.add(line)) {
+            err.println("trialdesk: " + line);
         }
     }
 

@@ -25,8 +25,12 @@ public final class Tables {
 
     private static Claim claim(Candidates folder) throws IOException {
         List<Part> parts = new ArrayList<>();
+        // What somebody adds by itself is a log even when it counts no steps; elsewhere it is more
+        // likely to be a data set.
+        boolean isNamed = folder.folder().entries().size() == 1;
         for (var file : folder.files(".csv", ".tsv", ".tab", ".txt", ".dat", ".log")) {
-            if (MetricTest.passes(folder.head(file))) {
+            var head = folder.head(file);
+            if (MetricTest.passes(head) && (isNamed || MetricTest.countsSteps(head))) {
                 parts.add(folder.alone(file, Part.Role.PROPOSAL));
             }
         }

@@ -35,6 +35,12 @@ public final class MetricTest {
         return test.passes();
     }
 
+    /// Whether rows say their step or time, as a log does and a data set does not.
+    public static boolean countsSteps(Head head) {
+        var layout = Header.of(head).map(header -> Layout.of(header, Delimited.loose(), head));
+        return layout.isPresent() && (layout.get().step() >= 0 || layout.get().time() >= 0);
+    }
+
     private static boolean hasNames(Header header) {
         return header.names().size() <= MOST_COLUMNS
                 && header.written().stream()
