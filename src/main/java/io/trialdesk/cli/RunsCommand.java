@@ -1,6 +1,7 @@
 package io.trialdesk.cli;
 
 import io.trialdesk.model.Source;
+import io.trialdesk.query.Attributes;
 import io.trialdesk.query.Catalogue;
 import io.trialdesk.query.Filter;
 import io.trialdesk.query.FilterException;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `runs SOURCE...`: every run of the sources, filtered and sorted.
 @Command(name = "runs", description = "The runs of folders, files and servers in one table.")
@@ -78,11 +80,7 @@ public final class RunsCommand implements Runnable {
         var catalogue = desk.store().catalogue().now();
         var query =
                 new RunQuery(
-                        condition,
-                        sort.stream().map(text -> order(catalogue, text)).toList(),
-                        places.keySet(),
-                        Optional.empty(),
-                        deleted);
+                        condition, orders(catalogue), places.keySet(), Optional.empty(), deleted);
         var rows = answer(query, catalogue);
         if (format == Format.JSON) {
             var keys = Arrays.stream(rows).mapToObj(catalogue::key).toList();
@@ -122,6 +120,15 @@ public final class RunsCommand implements Runnable {
     private Failure wrongFilter(FilterException e) {
         return Failure.wrongUse(
                 "%s%n  %s%n  %s^".formatted(e.getMessage(), filter, " ".repeat(e.column())));
+    }
+
+    /// The order asked for, then by path: the same folders are printed in the same order whatever
+    /// was read first.
+    private List<Order> orders(Catalogue catalogue) {
+        return Stream.concat(
+                        sort.stream().map(text -> order(catalogue, text)),
+                        Stream.of(Order.ascending(Attributes.PATH)))
+                .toList();
     }
 
     private static Order order(Catalogue catalogue, String text) {

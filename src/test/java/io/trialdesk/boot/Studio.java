@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import java.awt.image.BufferedImage;
@@ -28,6 +29,10 @@ final class Studio implements AutoCloseable {
     /// How many pulses without a change make a picture still.
     private static final int STILL = 6;
 
+    /// A caret blinks, so a picture with it is never still.
+    private static final String NO_CARET =
+            "data:text/css,.text-input%20{%20-fx-display-caret:%20false;%20}";
+
     private final Store store;
     private final MainWindow window;
     private final Scene scene;
@@ -38,6 +43,7 @@ final class Studio implements AutoCloseable {
         store = workspace.store();
         window = Screens.on(() -> new MainWindow(workspace.services(), look, new Nobody()));
         scene = Screens.on(() -> window.scene(width, height));
+        Screens.run(() -> scene.getStylesheets().add(NO_CARET));
         stage = Screens.stage(scene);
         hand = new Hand(scene);
     }
@@ -101,12 +107,18 @@ final class Studio implements AutoCloseable {
         return Screens.on(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
     }
 
-    /// Whether nothing is on its way: no bar runs, and every chart has its picture.
+    /// Whether nothing is on its way: no bar runs, every card of media shows something, and every
+    /// chart has its picture.
     private boolean isDone() {
         var root = scene.getRoot();
+        boolean blank = root.lookupAll(".td-sight").stream().anyMatch(Studio::isBlank);
         boolean busy = root.lookupAll(".td-thin-progress").stream().anyMatch(Studio::isSeen);
         boolean charts = root.lookupAll(".td-chart").isEmpty();
-        return !busy && (charts || Charts.painted(scene));
+        return !busy && !blank && (charts || Charts.painted(scene));
+    }
+
+    private static boolean isBlank(Node node) {
+        return ((Pane) node).getChildren().isEmpty() && isSeen(node);
     }
 
     private static boolean isSeen(Node node) {

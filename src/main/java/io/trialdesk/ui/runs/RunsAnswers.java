@@ -1,9 +1,11 @@
 package io.trialdesk.ui.runs;
 
 import io.trialdesk.model.Source;
+import io.trialdesk.query.Attributes;
 import io.trialdesk.query.Catalogue;
 import io.trialdesk.query.Filter;
 import io.trialdesk.query.FilterException;
+import io.trialdesk.query.Order;
 import io.trialdesk.query.RunQuery;
 import io.trialdesk.work.Clock;
 
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers what the runs screen asks, from the catalogue. On a worker.
 final class RunsAnswers implements Function<RunsQuestion, RunsAnswer> {
@@ -43,7 +46,7 @@ final class RunsAnswers implements Function<RunsQuestion, RunsAnswer> {
                         .of(
                                 question.place().source().map(Set::of).orElse(Set.of()),
                                 question.place().experiment())
-                        .orderedBy(question.order());
+                        .orderedBy(thenByName(question.order()));
         try {
             int[] all = base.orderedBy(List.of()).rows(snapshot, clock.now());
             var automatic = ColumnChoice.automatic(snapshot, all);
@@ -70,6 +73,11 @@ final class RunsAnswers implements Function<RunsQuestion, RunsAnswer> {
         } catch (FilterException impossible) {
             throw new IllegalStateException("no filter cannot be wrong", impossible);
         }
+    }
+
+    /// Tools write whole seconds, so runs start at the same time; which was read first is chance.
+    private static List<Order> thenByName(List<Order> chosen) {
+        return Stream.concat(chosen.stream(), Stream.of(Order.ascending(Attributes.NAME))).toList();
     }
 
     private RunTable table(Catalogue snapshot, int[] rows, List<Source> places) {
