@@ -85,8 +85,12 @@ public final class RunsCommand implements Runnable {
         if (format == Format.JSON) {
             var keys = Arrays.stream(rows).mapToObj(catalogue::key).toList();
             var shown = List.copyOf(places.values());
-            json(
+            var runs =
                     desk.store().runs().byKeys(keys).stream()
+                            .collect(Collectors.toMap(StoredRun::key, run -> run));
+            json(
+                    keys.stream()
+                            .flatMap(key -> Stream.ofNullable(runs.get(key)))
                             .map(run -> Seen.at(desk.store(), run, shown))
                             .toList(),
                     places);
