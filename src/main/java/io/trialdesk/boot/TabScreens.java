@@ -118,7 +118,11 @@ final class TabScreens implements AutoCloseable {
     }
 
     private void staleRuns(Changes changes, Runnable stale) {
-        if (changes.touches(Changes.Kind.RUN) || changes.touches(Changes.Kind.SERIES)) {
+        boolean shown =
+                changes.touches(Changes.Kind.RUN)
+                        || changes.touches(Changes.Kind.SERIES)
+                        || changes.touches(Changes.Kind.MEDIA);
+        if (shown) {
             threads.uiThread().execute(stale);
         }
     }

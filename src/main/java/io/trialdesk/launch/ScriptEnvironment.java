@@ -23,7 +23,8 @@ record ScriptEnvironment(
         Path runFolder,
         Interpreter python) {
 
-    /// Settings of the user's shell that would point the script elsewhere.
+    /// Settings of the user's shell that would point the script elsewhere, and what opens the
+    /// user's logins.
     private static final List<String> REMOVED =
             List.of(
                     "MLFLOW_RUN_ID",
@@ -32,7 +33,8 @@ record ScriptEnvironment(
                     "MLFLOW_WORKSPACE",
                     "MLFLOW_TRACKING_AUTH",
                     "MLFLOW_TRACKING_AWS_SIGV4",
-                    "PYTHONHOME");
+                    "PYTHONHOME",
+                    "TRIALDESK_PASSPHRASE");
 
     /// Turns the app's own variables into the script's.
     void applyTo(Map<String, String> variables) {

@@ -1,5 +1,8 @@
 package io.trialdesk.secrets;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -7,6 +10,7 @@ import java.util.Optional;
 /// chose otherwise. The login of the environment goes to the server it is meant for, and to those
 /// the user chose it for. Any thread.
 public final class Vaults implements Vault {
+    private static final Logger LOG = LoggerFactory.getLogger(Vaults.class);
 
     /// Remembers the choices, which are no secrets.
     public interface Choices {
@@ -75,21 +79,35 @@ public final class Vaults implements Vault {
         put(server, secret, choices.of(server).orElse(kind()));
     }
 
-    /// Into a place, which is thereby chosen; nothing stays in the one chosen before.
+    /// Into a place, which is thereby chosen; nothing stays in the one chosen before, as far as
+    /// that can be opened.
     ///
     /// @throws IOException when it cannot be kept there; then nothing is changed
     public void put(String server, Secret secret, Kind kind) throws IOException {
         vault(kind).put(server, secret);
-        var before = choices.of(server).orElse(kind());
-        choices.choose(server, kind);
-        if (before != kind && before != Kind.ENVIRONMENT) {
-            vault(before).delete(server);
-        }
+        choose(server, kind);
     }
 
-    /// Lets a server have the login of the environment although that names another or none.
+    /// Lets a server have the login of the environment although that names another or none. Nothing
+    /// stays in the place chosen before, as far as that can be opened.
     public void fromEnvironment(String server) {
-        choices.choose(server, Kind.ENVIRONMENT);
+        choose(server, Kind.ENVIRONMENT);
+    }
+
+    private void choose(String server, Kind kind) {
+        var before = choices.of(server);
+        choices.choose(server, kind);
+        before.filter(it -> it != kind && it != Kind.ENVIRONMENT)
+                .ifPresent(it -> leave(server, it));
+    }
+
+    /// The new choice holds even when the former place is locked, for that may be why it was left.
+    private void leave(String server, Kind former) {
+        try {
+            vault(former).delete(server);
+        } catch (IOException locked) {
+            LOG.warn("The former login of {} stays in the {}.", server, former, locked);
+        }
     }
 
     @Override

@@ -204,8 +204,9 @@ final class BatchWrite {
             kinds.add(Changes.Kind.RUN);
             runs.addAll(detailed);
         }
-        if (!batch.media().isEmpty()) {
+        for (var media : batch.media()) {
             kinds.add(Changes.Kind.MEDIA);
+            runs.add(row(rows, media.runId()).key);
         }
         if (!batch.appends().isEmpty()) {
             kinds.add(Changes.Kind.SERIES);

@@ -40,6 +40,8 @@ final class CaptureShield {
         var ids = new LinkedHashSet<String>();
         batch.runs().forEach(run -> ids.add(run.id()));
         batch.appends().forEach(append -> ids.add(append.runId()));
+        batch.media().forEach(media -> ids.add(media.runId()));
+        ids.addAll(batch.details().keySet());
         var captured = captured(h, batch.source(), ids);
         var verdicts = verdicts(h, batch.source(), ids);
         if (captured.isEmpty() && verdicts.isEmpty()) {
@@ -61,12 +63,16 @@ final class CaptureShield {
 
     /// Those of the runs that the capture endpoint holds.
     static Set<String> captured(Handle h, int source, Collection<String> ids) {
-        return new HashSet<>(
-                h.createQuery(CAPTURED)
-                        .bind("source", source)
-                        .bindArray("ids", String.class, ids)
-                        .mapTo(String.class)
-                        .list());
+        var captured = new HashSet<String>();
+        for (var slice : Slices.of(ids)) {
+            captured.addAll(
+                    h.createQuery(CAPTURED)
+                            .bind("source", source)
+                            .bindArray("ids", String.class, slice)
+                            .mapTo(String.class)
+                            .list());
+        }
+        return captured;
     }
 
     private static Map<String, Verdict> verdicts(Handle h, int source, Collection<String> ids) {

@@ -67,13 +67,13 @@ public record Changes(Set<Kind> kinds, Set<Long> runs) {
         return kinds.contains(kind);
     }
 
-    /// Whether this may concern the run's head or points.
+    /// Whether this may concern the run's head, points, pictures or texts.
     public boolean touchesRun(long run) {
         return runs.contains(run) || anyRun();
     }
 
     /// Whether any run may be concerned, because too many were or nobody counted them.
     public boolean anyRun() {
-        return runs.isEmpty() && (touches(Kind.RUN) || touches(Kind.SERIES));
+        return runs.isEmpty() && (touches(Kind.RUN) || touches(Kind.SERIES) || touches(Kind.MEDIA));
     }
 }

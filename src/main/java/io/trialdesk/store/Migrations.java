@@ -3,9 +3,11 @@ package io.trialdesk.store;
 import org.flywaydb.core.Flyway;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,9 +65,20 @@ final class Migrations {
         }
     }
 
+    /// A copy that is there already is of the time before a change that did not come to its end,
+    /// and the only whole one.
     private static void copy(Path file, int done) throws IOException {
         var name = file.getFileName().toString().replace(FILE, "-before-" + done + FILE);
-        Files.copy(file, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+        var copy = file.resolveSibling(name);
+        if (Files.exists(copy)) {
+            return;
+        }
+        var fresh = file.resolveSibling(name + ".new");
+        Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void migrate(String url) {

@@ -32,15 +32,17 @@ record Overlay(Map<String, Optional<String>> fields) {
     /// The overlays of those of the runs that have one.
     static Map<Long, Overlay> of(Handle h, Collection<Long> runs) {
         var found = new HashMap<Long, Map<String, Optional<String>>>();
-        h.createQuery(OF_RUNS)
-                .bindArray("runs", Long.class, runs)
-                .map(
-                        (row, _) ->
-                                found.computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
-                                        .put(
-                                                row.getString(2),
-                                                Optional.ofNullable(row.getString(3))))
-                .list();
+        for (var slice : Slices.of(runs)) {
+            h.createQuery(OF_RUNS)
+                    .bindArray("runs", Long.class, slice)
+                    .map(
+                            (row, _) ->
+                                    found.computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
+                                            .put(
+                                                    row.getString(2),
+                                                    Optional.ofNullable(row.getString(3))))
+                    .list();
+        }
         var overlays = new HashMap<Long, Overlay>();
         found.forEach((run, fields) -> overlays.put(run, new Overlay(fields)));
         return overlays;

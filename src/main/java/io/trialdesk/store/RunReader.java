@@ -6,9 +6,10 @@ import org.jdbi.v3.core.statement.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads heads of visible runs, the user's changes applied. Within one look at the database.
 final class RunReader {
@@ -49,7 +50,11 @@ final class RunReader {
     }
 
     static List<StoredRun> byKeys(Handle h, Collection<Long> keys) {
-        return read(h, h.createQuery(BY_KEYS).bindArray("keys", Long.class, Set.copyOf(keys)));
+        var runs = new ArrayList<StoredRun>();
+        for (var slice : Slices.of(new TreeSet<>(keys))) {
+            runs.addAll(read(h, h.createQuery(BY_KEYS).bindArray("keys", Long.class, slice)));
+        }
+        return runs;
     }
 
     static List<StoredRun> byId(Handle h, int source, String id) {

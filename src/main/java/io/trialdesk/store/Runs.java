@@ -104,16 +104,18 @@ public final class Runs {
     private static Changes hide(Handle h, int source, Collection<String> given) {
         var ids = new HashSet<>(given);
         ids.removeAll(CaptureShield.captured(h, source, given));
-        var keys =
-                h.createQuery(VISIBLE_KEYS)
-                        .bind("source", source)
-                        .bindArray("ids", String.class, ids)
-                        .mapTo(Long.class)
-                        .list();
-        if (keys.isEmpty()) {
-            return Changes.NONE;
+        var hidden = new HashSet<Long>();
+        for (var slice : Slices.of(ids)) {
+            var keys =
+                    h.createQuery(VISIBLE_KEYS)
+                            .bind("source", source)
+                            .bindArray("ids", String.class, slice)
+                            .mapTo(Long.class)
+                            .list();
+            if (hidden.addAll(keys)) {
+                h.createUpdate(SET_GONE).bindArray("keys", Long.class, keys).execute();
+            }
         }
-        h.createUpdate(SET_GONE).bindArray("keys", Long.class, keys).execute();
-        return new Changes(EnumSet.of(Changes.Kind.RUN), new HashSet<>(keys));
+        return hidden.isEmpty() ? Changes.NONE : new Changes(EnumSet.of(Changes.Kind.RUN), hidden);
     }
 }

@@ -90,6 +90,8 @@ class ProvenanceTest {
                         Map.of(
                                 "MLFLOW_RUN_ID",
                                 "old",
+                                "TRIALDESK_PASSPHRASE",
+                                "opens every login",
                                 "MLFLOW_TRACKING_URI",
                                 "http://team",
                                 "NO_PROXY",
@@ -98,7 +100,7 @@ class ProvenanceTest {
                                 "/bin"));
         environment.applyTo(variables);
         assertThat(variables)
-                .doesNotContainKey("MLFLOW_RUN_ID")
+                .doesNotContainKeys("MLFLOW_RUN_ID", "TRIALDESK_PASSPHRASE")
                 .containsEntry("MLFLOW_TRACKING_URI", "http://127.0.0.1:5")
                 .containsEntry("MLFLOW_TRACKING_TOKEN", "secret")
                 .containsEntry("MLFLOW_EXPERIMENT_NAME", "demo")

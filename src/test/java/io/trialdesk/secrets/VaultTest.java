@@ -102,6 +102,51 @@ final class VaultTest {
     }
 
     @Test
+    void aLockedKeyringCanBeLeft() throws IOException {
+        var file = folder.resolve("logins");
+        var vaults = SomeVaults.of(new Locked(), Map.of(), file, "");
+        vaults.put(SERVER, Secret.token("t"), Vault.Kind.MEMORY);
+        assertThat(vaults.get(SERVER)).contains(Secret.token("t"));
+
+        var moved = SomeVaults.of(new Locked(), Map.of(), file, "");
+        moved.put(SERVER, Secret.token("t"), Vault.Kind.KEYRING);
+        moved.put(SERVER, Secret.token("u"), Vault.Kind.MEMORY);
+        assertThat(moved.get(SERVER)).contains(Secret.token("u"));
+    }
+
+    /// Takes logins and gives none out.
+    private static final class Locked implements Vault {
+        @Override
+        public Kind kind() {
+            return Kind.KEYRING;
+        }
+
+        @Override
+        public Optional<Secret> get(String server) throws IOException {
+            throw new IOException("locked");
+        }
+
+        @Override
+        public void put(String server, Secret secret) {}
+
+        @Override
+        public void delete(String server) throws IOException {
+            throw new IOException("locked");
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfALoginWhenTheEnvironmentsTookItsPlace() throws IOException {
+        var keyring = new MemoryVault();
+        var vaults = SomeVaults.of(keyring, Map.of(), folder.resolve("logins"), "");
+        vaults.put(SERVER, Secret.token("old"));
+        vaults.fromEnvironment(SERVER);
+        vaults.delete(SERVER);
+        assertThat(keyring.get(SERVER)).isEmpty();
+        assertThat(vaults.get(SERVER)).isEmpty();
+    }
+
+    @Test
     void aLockedFileIsOpenedOnceWithItsPassphrase() throws IOException {
         var file = folder.resolve("logins");
         SomeVaults.of(new MemoryVault(), Map.of(), file, "long enough")

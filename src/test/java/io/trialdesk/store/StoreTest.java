@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trialdesk.model.Damage;
+import io.trialdesk.model.Edit;
+import io.trialdesk.model.Media;
 import io.trialdesk.model.MetricSummary;
 import io.trialdesk.model.Source;
 import io.trialdesk.model.Value;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 class StoreTest {
     private final FixedClock clock = new FixedClock();
@@ -299,6 +303,49 @@ class StoreTest {
         assertThat(store.runs().ofSource(folder)).hasSize(2_100);
         assertThat(store.runs().byKeys(changes.runs())).hasSize(2_100);
         assertThat(store.catalogue().now().rows()).isEqualTo(2_100);
+    }
+
+    @Test
+    void moreKeysThanAnArrayTakesAreAskedForAtOnce() {
+        long key = store("a");
+        store.edits().apply(new Edit.Rename(key, "name of a", "mine"));
+        var keys = LongStream.rangeClosed(0, 70_000).mapToObj(i -> key + 70_000 - i).toList();
+        var ids = new ArrayList<>(IntStream.range(0, 70_000).mapToObj(i -> "no-" + i).toList());
+        ids.add("a");
+
+        assertThat(store.runs().byKeys(keys)).containsExactly(only("a"));
+        var overlays = store.database().read(h -> Overlay.of(h, keys));
+        assertThat(overlays).containsOnlyKeys(key);
+        assertThat(store.runs().vanished(folder, List.of(), ids).runs()).containsExactly(key);
+    }
+
+    @Test
+    void aPictureAloneIsAChangeOfItsRun() {
+        long key = store("a");
+        var picture = new Media("sample", Media.Kind.IMAGE, 1, 5.5, "a/events", 0, 99, "");
+        var alone = new MediaAppend("a", "a", List.of(picture), false);
+
+        var changes = store.runs().commit(mediaOnly(alone));
+
+        assertThat(changes.touchesRun(key)).isTrue();
+        assertThat(changes.touches(Changes.Kind.RUN)).isFalse();
+    }
+
+    private IngestBatch mediaOnly(MediaAppend media) {
+        return new IngestBatch(
+                folder, List.of(), Map.of(), List.of(), List.of(media), List.of(), List.of());
+    }
+
+    @Test
+    void filesAddNoPicturesToARunThatItsScriptTellsOf() {
+        long key = store("a");
+        var item = new CapturedItem(folder, CapturedItem.Kind.RUN, "a", "job", "{}");
+        store.captures().commit(List.of(), List.of(item));
+        var picture = new Media("sample", Media.Kind.IMAGE, 1, 5.5, "a/events", 0, 99, "");
+
+        store.runs().commit(mediaOnly(new MediaAppend("a", "a", List.of(picture), false)));
+
+        assertThat(store.details().media(key)).isEmpty();
     }
 
     @Test

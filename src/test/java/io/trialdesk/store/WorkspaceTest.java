@@ -85,6 +85,24 @@ class WorkspaceTest {
     }
 
     @Test
+    void theCopyOfAnOlderWorkspaceIsMadeOnce() throws Exception {
+        var copy = home.resolve("workspace-before-3.mv.db");
+        NewSchema.make(url(), Migrations.ALL.subList(0, 3));
+        Store.open(home, clock).close();
+        assertThat(copy).exists();
+
+        Files.delete(home.resolve("workspace.mv.db"));
+        NewSchema.make(url(), Migrations.ALL.subList(0, 3));
+        Files.writeString(copy, "the first one");
+        Store.open(home, clock).close();
+        assertThat(copy).hasContent("the first one");
+        try (var files = Files.list(home)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .noneMatch(n -> n.endsWith(".new"));
+        }
+    }
+
+    @Test
     void everyMigrationIsNamedInTheListThatDecidesWhetherToRunThem() throws Exception {
         var folder = Path.of("src/main/resources/io/trialdesk/store/migrations");
         try (Stream<Path> files = Files.list(folder)) {
