@@ -11,6 +11,7 @@ import io.trialdesk.work.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Syncs one server for a command and says how that ended.
 final class Outcomes {
@@ -38,7 +39,7 @@ final class Outcomes {
             Store store, Sync sync, KnownServer server, boolean everything, PrintWriter err) {
         var outcome = run(sync, server, everything);
         err.printf("trialdesk: %s: %s%n", server.url(), outcome.sentence());
-        for (var owed : stuck(store, server)) {
+        for (var owed : unsent(store, server)) {
             err.printf("trialdesk: %s: %s%n", server.url(), Stuck.of(store, owed).sentence());
         }
         err.flush();
@@ -62,9 +63,26 @@ final class Outcomes {
                 .toList();
     }
 
+    /// What waits for another look at the server or for another sync, where it is known why.
+    static List<Owed> waiting(Store store, KnownServer server) {
+        return store.outbox().open(server.source()).stream()
+                .filter(it -> !it.state().isStuck() && it.state() != Owed.State.CONFLICT)
+                .filter(it -> !it.note().isEmpty())
+                .toList();
+    }
+
+    private static List<Owed> unsent(Store store, KnownServer server) {
+        return Stream.concat(stuck(store, server).stream(), waiting(store, server).stream())
+                .toList();
+    }
+
     /// A change that the server did not take is a failure, as a conflict is: somebody has to look.
+    /// So is one that may not have arrived: it takes another sync to tell.
     static int code(Store store, KnownServer server, SyncOutcome outcome) {
-        boolean fine = outcome instanceof SyncOutcome.Synced && stuck(store, server).isEmpty();
+        boolean fine =
+                outcome instanceof SyncOutcome.Synced done
+                        && done.waiting() == 0
+                        && stuck(store, server).isEmpty();
         return fine ? ExitCode.DONE : ExitCode.FAILED;
     }
 

@@ -6,7 +6,7 @@ import io.trialdesk.sync.Words;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// A change that did not go to its server.
+/// A change that did not go to its server, or not surely.
 ///
 /// @param row of the outbox, by which it can be discarded
 /// @param about the run's name or the model's
@@ -26,9 +26,16 @@ record Stuck(long row, Owed.State state, String about, String what, String why) 
     }
 
     String sentence() {
-        var word = state == Owed.State.REJECTED ? "rejected" : "needs permission";
-        return "%s: %s: %s: %s; `trialdesk sync --discard %d` gives it up"
-                .formatted(word, about, what, why, row);
+        var word =
+                switch (state) {
+                    case REJECTED -> "rejected";
+                    case PARKED -> "needs permission";
+                    default -> "waits";
+                };
+        var told = "%s: %s: %s: %s".formatted(word, about, what, Printable.flat(why));
+        return state.isStuck()
+                ? "%s; `trialdesk sync --discard %d` gives it up".formatted(told, row)
+                : told;
     }
 
     void json(ObjectNode into) {

@@ -121,6 +121,9 @@ public final class SyncCommand implements Callable<Integer> {
             var stuck = item.putArray("stuck");
             Outcomes.stuck(desk, server)
                     .forEach(owed -> Stuck.of(desk, owed).json(stuck.addObject()));
+            var waiting = item.putArray("waiting");
+            Outcomes.waiting(desk, server)
+                    .forEach(owed -> Stuck.of(desk, owed).json(waiting.addObject()));
         }
         if (format == Format.JSON) {
             Answer.json(out, array);

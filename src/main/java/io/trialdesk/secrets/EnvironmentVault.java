@@ -45,7 +45,9 @@ public final class EnvironmentVault implements Vault {
     }
 
     private Optional<String> value(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(it -> !it.isBlank());
+        return Optional.ofNullable(environment.get(name))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty());
     }
 
     @Override

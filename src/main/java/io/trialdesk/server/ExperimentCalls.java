@@ -17,21 +17,26 @@ public final class ExperimentCalls {
     public Answer<Page<RemoteExperiment>> search(RunView view, int most, Optional<String> token) {
         var body = Json.body().put("max_results", most).put("view_type", view.word());
         token.ifPresent(it -> body.put("page_token", it));
-        return wire.search(body, "experiments/search").map(ExperimentCalls::page);
+        return wire.search(body, "experiments/search", ExperimentCalls::page);
     }
 
     /// The experiment of a name, deleted ones included; [Fault.Refused#isMissing] when there is
     /// none.
     public Answer<RemoteExperiment> byName(String name) {
-        return wire.get("experiments/get-by-name", Query.NONE.with("experiment_name", name))
-                .map(answer -> experiment(answer.path("experiment")));
+        return wire.get(
+                "experiments/get-by-name",
+                Query.NONE.with("experiment_name", name),
+                answer -> experiment(answer.path("experiment")));
     }
 
     /// Makes an experiment and returns its id; refused with [Fault.Refused#EXISTS] when the name is
     /// taken, also by a deleted one.
     public Answer<String> create(String name) {
-        return wire.write("POST", "experiments/create", Json.body().put("name", name))
-                .map(answer -> Json.text(answer, "experiment_id"));
+        return wire.write(
+                "POST",
+                "experiments/create",
+                Json.body().put("name", name),
+                answer -> Json.id(answer, "experiment_id"));
     }
 
     private static Page<RemoteExperiment> page(JsonNode answer) {
@@ -44,7 +49,7 @@ public final class ExperimentCalls {
 
     private static RemoteExperiment experiment(JsonNode from) {
         return new RemoteExperiment(
-                Json.text(from, "experiment_id"),
+                Json.id(from, "experiment_id"),
                 Json.text(from, "name"),
                 Json.text(from, "lifecycle_stage").equals("deleted"),
                 Json.whole(from, "creation_time"),

@@ -43,16 +43,42 @@ final class Json {
         return from.path(field).asString("");
     }
 
-    /// 0 when absent, which is also what MLflow means by an unknown time.
-    static long whole(JsonNode from, String field) {
-        var node = from.path(field);
-        return node.isString() ? Long.parseLong(node.asString()) : node.asLong(0);
+    /// What names a thing, which the server never leaves out.
+    ///
+    /// @throws Malformed when it did
+    static String id(JsonNode from, String field) {
+        var id = text(from, field);
+        if (id.isEmpty()) {
+            throw new Malformed("without " + field);
+        }
+        return id;
     }
 
+    /// 0 when absent, which is also what MLflow means by an unknown time.
+    ///
+    /// @throws Malformed when it is a text that is no whole number
+    static long whole(JsonNode from, String field) {
+        var node = from.path(field);
+        try {
+            return node.isString() ? Long.parseLong(node.asString()) : node.asLong(0);
+        } catch (NumberFormatException notOne) {
+            throw new Malformed("with a " + field + " that is no whole number");
+        }
+    }
+
+    /// @throws Malformed when it is a text that is no number
     static double real(JsonNode from, String field) {
         var node = from.path(field);
-        double read = node.isString() ? Double.parseDouble(node.asString()) : node.asDouble(0);
+        double read = node.isString() ? parsed(node.asString(), field) : node.asDouble(0);
         return Math.abs(read) >= CLAMPED ? Math.copySign(Double.POSITIVE_INFINITY, read) : read;
+    }
+
+    private static double parsed(String text, String field) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notOne) {
+            throw new Malformed("with a " + field + " that is no number");
+        }
     }
 
     /// A double as MLflow reads it.

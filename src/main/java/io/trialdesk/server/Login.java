@@ -3,8 +3,10 @@ package io.trialdesk.server;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// How a request says who asks. Its text form never shows a secret.
+/// How a request says who asks. Its text form never shows a secret, and neither does the refusal of
+/// one that no request can carry.
 public sealed interface Login {
     Login NONE = new None();
 
@@ -21,6 +23,17 @@ public sealed interface Login {
 
     /// User and password, sent without being asked for, as MLflow's own client does.
     record Basic(String user, String password) implements Login {
+        private static final Pattern UNSENDABLE = Pattern.compile("\\p{Cc}");
+
+        /// @throws IllegalArgumentException with a sentence when no request can carry it
+        public Basic {
+            if (UNSENDABLE.matcher(user + password).find()) {
+                throw new IllegalArgumentException(
+                        "User or password holds a line end or another control character; give the"
+                                + " login again without it.");
+            }
+        }
+
         @Override
         public Optional<String> header() {
             var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
@@ -35,6 +48,17 @@ public sealed interface Login {
 
     /// A token.
     record Bearer(String token) implements Login {
+        private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
+
+        /// @throws IllegalArgumentException with a sentence when no request can carry it
+        public Bearer {
+            if (!SENDABLE.matcher(token).matches()) {
+                throw new IllegalArgumentException(
+                        "The token is empty or holds blanks, line ends or letters beyond ASCII,"
+                                + " which no request can carry; give it again without them.");
+            }
+        }
+
         @Override
         public Optional<String> header() {
             return Optional.of("Bearer " + token);

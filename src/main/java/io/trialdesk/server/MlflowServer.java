@@ -33,9 +33,10 @@ public final class MlflowServer {
                         _ ->
                                 new Capabilities(
                                         wire.text("/version").found().orElse(""),
-                                        wire.plainJson("/api/3.0/mlflow/server-info")
+                                        wire.plainJson(
+                                                        "/api/3.0/mlflow/server-info",
+                                                        MlflowServer::store)
                                                 .found()
-                                                .map(MlflowServer::store)
                                                 .orElse(""),
                                         registry().hasAliases()));
     }

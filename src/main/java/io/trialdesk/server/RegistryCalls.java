@@ -19,31 +19,33 @@ public final class RegistryCalls {
     public Answer<Page<RegisteredModel>> models(int most, Optional<String> token) {
         var query = Query.NONE.with("max_results", most);
         return wire.get(
-                        "registered-models/search",
-                        token.map(it -> query.with("page_token", it)).orElse(query))
-                .map(ModelJson::models);
+                "registered-models/search",
+                token.map(it -> query.with("page_token", it)).orElse(query),
+                ModelJson::models);
     }
 
     /// One page of the versions of all models, each under its model's name.
     public Answer<Page<NamedVersion>> versions(int most, Optional<String> token) {
         var query = Query.NONE.with("max_results", most);
         return wire.get(
-                        "model-versions/search",
-                        token.map(it -> query.with("page_token", it)).orElse(query))
-                .map(ModelJson::versions);
+                "model-versions/search",
+                token.map(it -> query.with("page_token", it)).orElse(query),
+                ModelJson::versions);
     }
 
     /// One model with its aliases, without its versions.
     public Answer<RegisteredModel> model(String name) {
-        return wire.get("registered-models/get", Query.NONE.with("name", name))
-                .map(answer -> ModelJson.model(answer.path("registered_model")));
+        return wire.get(
+                "registered-models/get",
+                Query.NONE.with("name", name),
+                answer -> ModelJson.model(answer.path("registered_model")));
     }
 
     public Answer<ModelVersion> version(String model, String version) {
         return wire.get(
-                        "model-versions/get",
-                        Query.NONE.with("name", model).with("version", version))
-                .map(answer -> ModelJson.version(answer.path("model_version")));
+                "model-versions/get",
+                Query.NONE.with("name", model).with("version", version),
+                answer -> ModelJson.version(answer.path("model_version")));
     }
 
     /// The version an alias points at, empty when the model has no such alias.
@@ -54,21 +56,21 @@ public final class RegistryCalls {
     /// The version an alias points at, as other clients ask for it.
     public Answer<ModelVersion> byAlias(String model, String alias) {
         return wire.get(
-                        "registered-models/alias",
-                        Query.NONE.with("name", model).with("alias", alias))
-                .map(answer -> ModelJson.version(answer.path("model_version")));
+                "registered-models/alias",
+                Query.NONE.with("name", model).with("alias", alias),
+                answer -> ModelJson.version(answer.path("model_version")));
     }
 
     /// Points an alias at a version, wherever it pointed before.
     public Answer<Done> setAlias(String model, String alias, String version) {
         var body = Json.body().put("name", model).put("alias", alias).put("version", version);
-        return wire.write("POST", "registered-models/alias", body).map(_ -> Done.DONE);
+        return wire.write("POST", "registered-models/alias", body, _ -> Done.DONE);
     }
 
     /// Removes an alias; a missing one is no failure on SQL stores.
     public Answer<Done> deleteAlias(String model, String alias) {
         var body = Json.body().put("name", model).put("alias", alias);
-        return wire.write("DELETE", "registered-models/alias", body).map(_ -> Done.DONE);
+        return wire.write("DELETE", "registered-models/alias", body, _ -> Done.DONE);
     }
 
     /// Moves a version to a stage and leaves the others of that stage where they are.
@@ -79,7 +81,7 @@ public final class RegistryCalls {
                         .put("version", version)
                         .put("stage", stage)
                         .put("archive_existing_versions", false);
-        return wire.write("POST", "model-versions/transition-stage", body).map(_ -> Done.DONE);
+        return wire.write("POST", "model-versions/transition-stage", body, _ -> Done.DONE);
     }
 
     /// Any answer of the server's own, also a refusal, shows that it knows the question.
@@ -87,7 +89,8 @@ public final class RegistryCalls {
         var answer =
                 wire.get(
                         "registered-models/alias",
-                        Query.NONE.with("name", "trialdesk-probe").with("alias", "probe"));
+                        Query.NONE.with("name", "trialdesk-probe").with("alias", "probe"),
+                        it -> it);
         return answer.failure().filter(it -> !(it instanceof Fault.Refused)).isEmpty();
     }
 }

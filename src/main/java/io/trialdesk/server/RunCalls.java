@@ -49,13 +49,15 @@ public final class RunCalls {
         experiments.forEach(body.putArray("experiment_ids")::add);
         body.putArray("order_by").add(order);
         token.ifPresent(it -> body.put("page_token", it));
-        return wire.search(body, "runs/search").map(RunJson::page);
+        return wire.search(body, "runs/search", RunJson::page);
     }
 
     /// One run, deleted ones included; [Fault.Refused#isMissing] when there is none.
     public Answer<RemoteRun> get(String run) {
-        return wire.get("runs/get", Query.NONE.with("run_id", run))
-                .map(answer -> RunJson.run(answer.path("run")));
+        return wire.get(
+                "runs/get",
+                Query.NONE.with("run_id", run),
+                answer -> RunJson.run(answer.path("run")));
     }
 
     /// One page of all points of a metric. The size is always named: servers between 3.1.1 and 3.13
@@ -67,9 +69,9 @@ public final class RunCalls {
                         .with("metric_key", metric)
                         .with("max_results", HISTORY);
         return wire.get(
-                        "metrics/get-history",
-                        token.map(it -> query.with("page_token", it)).orElse(query))
-                .map(answer -> new Page<>(RunJson.points(answer), Json.token(answer)));
+                "metrics/get-history",
+                token.map(it -> query.with("page_token", it)).orElse(query),
+                answer -> new Page<>(RunJson.points(answer), Json.token(answer)));
     }
 
     /// Makes a run. Not repeatable: each success is another run.
@@ -81,8 +83,7 @@ public final class RunCalls {
                         .put("user_id", run.user())
                         .put("start_time", run.start());
         Json.putPairs(body, "tags", run.tags());
-        return wire.write("POST", "runs/create", body)
-                .map(answer -> RunJson.run(answer.path("run")));
+        return wire.write("POST", "runs/create", body, answer -> RunJson.run(answer.path("run")));
     }
 
     /// Adds parameters; the same value again is fine, another one is refused.
@@ -145,6 +146,6 @@ public final class RunCalls {
     }
 
     private Answer<Done> done(String method, String route, ObjectNode body) {
-        return wire.write(method, route, body).map(_ -> Done.DONE);
+        return wire.write(method, route, body, _ -> Done.DONE);
     }
 }

@@ -27,9 +27,8 @@ final class RunJson {
         for (var point : points(data)) {
             last.put(point.key(), point);
         }
-        var id = Json.text(info, "run_id");
         return new RemoteRun(
-                id.isEmpty() ? Json.text(info, "run_uuid") : id,
+                Json.id(info, info.has("run_id") ? "run_id" : "run_uuid"),
                 Json.text(info, "run_name"),
                 Json.text(info, "experiment_id"),
                 Json.text(info, "user_id"),

@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Judges an answer. What separates an MLflow server from a login page or a proxy is a JSON object
@@ -13,16 +14,31 @@ final class Verdict {
     private static final Pattern TITLE =
             Pattern.compile("<title[^>]*>([^<]{1,120})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]+");
+
     private Verdict() {}
 
-    static Answer<JsonNode> of(String url, Sent sent, boolean writing) {
+    /// @param turn makes the value of a JSON object; it may throw [Malformed]
+    static <T> Answer<T> of(String url, Sent sent, boolean writing, Function<JsonNode, T> turn) {
         if (sent instanceof Sent.Replied(Reply reply) && reply.status() == 200) {
             var read = Json.object(reply.body());
             if (read.isPresent()) {
-                return new Answer.Value<>(read.get());
+                return value(url, read.get(), writing, turn);
             }
         }
         return new Answer.Failed<>(fault(url, sent, writing));
+    }
+
+    private static <T> Answer<T> value(
+            String url, JsonNode read, boolean writing, Function<JsonNode, T> turn) {
+        try {
+            return new Answer.Value<>(turn.apply(read));
+        } catch (Malformed other) {
+            var came = "it answers " + other.getMessage();
+            return new Answer.Failed<>(
+                    writing ? new Fault.InDoubt(url, came) : new Fault.NotMlflow(url, 200, came));
+        }
     }
 
     static Fault fault(String url, Sent sent, boolean writing) {
@@ -68,19 +84,19 @@ final class Verdict {
     private static String brief(Reply reply) {
         var message = Json.object(reply.body()).map(it -> it.path("message").asString(""));
         var text = message.filter(it -> !it.isEmpty()).orElseGet(() -> came(reply));
-        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+        return flat(text.length() > 300 ? text.substring(0, 300) + "…" : text);
     }
 
     /// What came, in words fit for a message.
     private static String came(Reply reply) {
         if (!reply.location().isEmpty()) {
-            return "it sends on to " + reply.location().replaceAll("\\?.*", "");
+            return "it sends on to " + flat(reply.location().replaceAll("\\?.*", ""));
         }
         var text = new String(reply.body(), StandardCharsets.UTF_8);
         var title = TITLE.matcher(text);
         if (title.find()) {
             return "a web page titled \"%s\" (status %d)"
-                    .formatted(title.group(1).strip(), reply.status());
+                    .formatted(flat(title.group(1)).strip(), reply.status());
         }
         if (text.isBlank()) {
             return "an empty answer (status %d)".formatted(reply.status());
@@ -89,6 +105,11 @@ final class Verdict {
         var first = text.strip().lines().findFirst().orElse("");
         var shown = first.length() > 80 ? first.substring(0, 80) + "…" : first;
         return "%s beginning \"%s\" (status %d)"
-                .formatted(kind.isEmpty() ? "an answer" : kind, shown, reply.status());
+                .formatted(kind.isEmpty() ? "an answer" : flat(kind), flat(shown), reply.status());
+    }
+
+    /// What a stranger says in one line that steers no terminal.
+    private static String flat(String text) {
+        return UNSEEN.matcher(text).replaceAll(" ");
     }
 }

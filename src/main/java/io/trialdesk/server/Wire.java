@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 import javax.net.ssl.SSLHandshakeException;
@@ -53,23 +54,26 @@ final class Wire {
     }
 
     /// A reading call with its arguments in the address.
-    Answer<JsonNode> get(String route, Query query) {
-        return json(send("GET", API + route + query.text(), null, limits.read()), false);
+    <T> Answer<T> get(String route, Query query, Function<JsonNode, T> turn) {
+        var sent = send("GET", API + route + query.text(), null, limits.read());
+        return Verdict.of(url(), sent, false, turn);
     }
 
     /// A reading call with its arguments in the body, as searches have them.
-    Answer<JsonNode> search(JsonNode body, String route) {
-        return json(send("POST", API + route, body, limits.read()), false);
+    <T> Answer<T> search(JsonNode body, String route, Function<JsonNode, T> turn) {
+        var sent = send("POST", API + route, body, limits.read());
+        return Verdict.of(url(), sent, false, turn);
     }
 
     /// A writing call.
-    Answer<JsonNode> write(String method, String route, JsonNode body) {
-        return json(send(method, API + route, body, limits.write()), true);
+    <T> Answer<T> write(String method, String route, JsonNode body, Function<JsonNode, T> turn) {
+        var sent = send(method, API + route, body, limits.write());
+        return Verdict.of(url(), sent, true, turn);
     }
 
     /// A reading call that is no part of the numbered API.
-    Answer<JsonNode> plainJson(String path) {
-        return json(send("GET", path, null, limits.read()), false);
+    <T> Answer<T> plainJson(String path, Function<JsonNode, T> turn) {
+        return Verdict.of(url(), send("GET", path, null, limits.read()), false, turn);
     }
 
     /// A short text such as the server's version.
@@ -80,10 +84,6 @@ final class Wire {
                     new Answer.Value<>(new String(reply.body(), StandardCharsets.UTF_8).strip());
             case Sent sent -> new Answer.Failed<>(Verdict.fault(url(), sent, false));
         };
-    }
-
-    private Answer<JsonNode> json(Sent sent, boolean writing) {
-        return Verdict.of(url(), sent, writing);
     }
 
     private Sent send(String method, String path, @Nullable JsonNode body, Duration limit) {

@@ -37,6 +37,7 @@ record Ground(Map<String, String> names) {
 
     private static List<KnownExperiment> told(Session session) throws Stopped {
         var told = new ArrayList<KnownExperiment>();
+        var tokens = new PageTokens(session.client(), "experiments");
         Optional<String> token = Optional.empty();
         do {
             session.cancel().check();
@@ -46,7 +47,7 @@ record Ground(Map<String, String> names) {
             for (var it : page.items()) {
                 told.add(new KnownExperiment(it.id(), it.name(), it.created(), it.deleted()));
             }
-            token = page.after(token);
+            token = tokens.fresh(page.after(token));
         } while (token.isPresent());
         return told;
     }

@@ -1,6 +1,5 @@
 package io.trialdesk.sync;
 
-import io.trialdesk.server.Fault;
 import io.trialdesk.server.MlflowServer;
 import io.trialdesk.server.RemotePoint;
 import io.trialdesk.work.Cancel;
@@ -20,6 +19,7 @@ final class Histories {
     static List<RemotePoint> of(MlflowServer client, String run, String metric, Cancel cancel)
             throws Stopped {
         var all = new ArrayList<RemotePoint>();
+        var tokens = new PageTokens(client, "points of " + metric);
         Optional<String> token = Optional.empty();
         while (true) {
             cancel.check();
@@ -28,15 +28,7 @@ final class Histories {
             if (page.next().isEmpty() || (page.items().isEmpty() && token.isPresent())) {
                 return all;
             }
-            if (page.next().equals(token) || page.items().isEmpty()) {
-                throw new Stopped(
-                        new Fault.Refused(
-                                client.address().text(),
-                                200,
-                                "REPEATING_PAGE",
-                                "the history of " + metric + " never ends"));
-            }
-            token = page.next();
+            token = tokens.fresh(page.next());
         }
     }
 }

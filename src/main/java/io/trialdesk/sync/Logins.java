@@ -12,18 +12,24 @@ final class Logins {
 
     /// Nobody when the vault has none.
     ///
-    /// @throws IOException when the vault cannot be opened
+    /// @throws IOException when the vault cannot be opened, or holds what no request can carry
     static Login of(Vault vault, String server) throws IOException {
-        return vault.get(server).map(Logins::login).orElse(Login.NONE);
+        var secret = vault.get(server);
+        return secret.isPresent() ? login(secret.get()) : Login.NONE;
     }
 
     static String user(Login login) {
         return login instanceof Login.Basic(var user, _) ? user : "";
     }
 
-    static Login login(Secret secret) {
-        return secret.isToken()
-                ? new Login.Bearer(secret.word())
-                : new Login.Basic(secret.user(), secret.word());
+    /// @throws IOException when no request can carry it
+    static Login login(Secret secret) throws IOException {
+        try {
+            return secret.isToken()
+                    ? new Login.Bearer(secret.word())
+                    : new Login.Basic(secret.user(), secret.word());
+        } catch (IllegalArgumentException unsendable) {
+            throw new IOException(unsendable.getMessage(), unsendable);
+        }
     }
 }

@@ -97,13 +97,14 @@ final class Pull {
     }
 
     private void pages(String filter) throws Stopped {
+        var tokens = new PageTokens(session.client(), "runs");
         Optional<String> token = Optional.empty();
         do {
             session.cancel().check();
             session.progress().at("Reading runs", seen, -1);
             var page = page(filter, token);
             take(page.items());
-            token = page.after(token);
+            token = tokens.fresh(page.after(token));
         } while (token.isPresent());
     }
 

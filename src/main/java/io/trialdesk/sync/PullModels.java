@@ -38,14 +38,15 @@ final class PullModels {
             return;
         }
         var models = new TreeMap<String, RegisteredModel>();
+        var tokens = new PageTokens(session.client(), "models");
         var page = Stopped.unlessValue(first);
-        while (true) {
-            page.items().forEach(it -> models.put(it.name(), it));
-            if (page.next().isEmpty() || page.items().isEmpty()) {
-                break;
-            }
+        page.items().forEach(it -> models.put(it.name(), it));
+        var token = tokens.fresh(page.after(Optional.empty()));
+        while (token.isPresent()) {
             session.cancel().check();
-            page = Stopped.unlessValue(session.client().registry().models(MODELS, page.next()));
+            page = Stopped.unlessValue(session.client().registry().models(MODELS, token));
+            page.items().forEach(it -> models.put(it.name(), it));
+            token = tokens.fresh(page.after(token));
         }
         var versions = models.isEmpty() ? Map.<String, List<ModelVersion>>of() : versions();
         var whole = models.values().stream().map(it -> with(it, versions)).toList();
@@ -63,6 +64,7 @@ final class PullModels {
 
     private Map<String, List<ModelVersion>> versions() throws Stopped {
         var versions = new HashMap<String, List<ModelVersion>>();
+        var tokens = new PageTokens(session.client(), "versions of models");
         Optional<String> token = Optional.empty();
         do {
             session.cancel().check();
@@ -72,7 +74,7 @@ final class PullModels {
                             it ->
                                     versions.computeIfAbsent(it.model(), _ -> new ArrayList<>())
                                             .add(it.version()));
-            token = page.items().isEmpty() ? Optional.empty() : page.next();
+            token = tokens.fresh(page.after(token));
         } while (token.isPresent());
         versions.values().forEach(it -> it.sort(NEWEST_FIRST));
         return versions;

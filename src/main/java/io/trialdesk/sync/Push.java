@@ -25,9 +25,17 @@ final class Push {
     private final Session session;
     private final Witnesses witnesses;
     private final Destinations destinations;
-    private final Set<Long> overdue = new HashSet<>();
+    private final Set<Doubt> overdue = new HashSet<>();
     private final AtomicLong confirmed = new AtomicLong();
     private boolean sure;
+
+    /// What is waited for once. A task that is looked up and planned anew gets another row, so the
+    /// row's number would not tell that it was waited for before.
+    private record Doubt(long run, Class<? extends Task> kind) {
+        static Doubt of(Owed owed) {
+            return new Doubt(owed.run(), owed.task().getClass());
+        }
+    }
 
     Push(Session session, Ground ground) {
         this.session = session;
@@ -164,7 +172,7 @@ final class Push {
         var waiting =
                 open().stream()
                         .filter(it -> it.state() == Owed.State.IN_DOUBT)
-                        .filter(it -> overdue.add(it.id()))
+                        .filter(it -> overdue.add(Doubt.of(it)))
                         .toList();
         if (waiting.isEmpty()) {
             return false;

@@ -39,6 +39,8 @@ final class Shell implements AutoCloseable {
             new Limits(
                     Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 22);
 
+    private static final Pace PACE = new Pace(Duration.ofMillis(50), Duration.ofMillis(10), 1000);
+
     /// What one command line came to.
     record Came(int code, String out, String err) {}
 
@@ -88,7 +90,7 @@ final class Shell implements AutoCloseable {
     }
 
     private Sync sync() {
-        return new Sync(store, vaults, clock, LIMITS, Pace.USUAL);
+        return new Sync(store, vaults, clock, LIMITS, PACE);
     }
 
     KnownServer server() {

@@ -124,6 +124,21 @@ final class SyncCommandTest {
     }
 
     @Test
+    void aChangeThatMayNotHaveArrivedEndsWithOneAndIsNamed() {
+        shell.colleaguesRun("theirs");
+        shell.run("sync");
+        shell.run("edit", shell.url, "theirs", "--tag", "team=mine");
+        shell.fake.troubled(it -> it.path().endsWith("runs/set-tag"), Trouble.BUSY_BEFORE);
+        var came = shell.run("sync", "--format", "json");
+        assertThat(came.code()).isEqualTo(1);
+        assertThat(came.err()).contains("waits: theirs: set tag team", "503");
+        var waiting = RunJson.MAPPER.readTree(came.out()).get(0).path("waiting").get(0);
+        assertThat(waiting.path("state").asString()).isEqualTo("IN_DOUBT");
+        shell.fake.healthy();
+        assertThat(shell.run("sync").code()).isZero();
+    }
+
+    @Test
     void anUnknownServerIsNotSyncedAndNotPushedTo() {
         var came = shell.run("sync", "http://127.0.0.1:9");
         assertThat(came.code()).isEqualTo(1);

@@ -70,7 +70,7 @@ final class VaultTest {
 
     @Test
     void anEnvironmentThatNamesNoServerServesOnlyThoseItWasChosenFor() throws IOException {
-        var login = Map.of("MLFLOW_TRACKING_TOKEN", "t");
+        var login = Map.of("MLFLOW_TRACKING_TOKEN", " t\r\n");
         var vaults = SomeVaults.of(new MemoryVault(), login, folder.resolve("logins"), "");
         assertThat(vaults.get(SERVER)).isEmpty();
         vaults.fromEnvironment(SERVER);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A tracking server in this process that behaves like MLflow with an SQL store as far as sync can
@@ -36,7 +37,8 @@ public final class FakeMlflow implements AutoCloseable {
         CUT_BEFORE(false),
         CUT_AFTER(true),
         HANG_AFTER(true),
-        GARBAGE_AFTER(true);
+        GARBAGE_AFTER(true),
+        OTHER_ANSWER(false);
 
         private final boolean applied;
 
@@ -61,6 +63,7 @@ public final class FakeMlflow implements AutoCloseable {
     private final FakeTracking tracking = new FakeTracking();
     private volatile Predicate<Asked> when = _ -> false;
     private volatile Trouble trouble = Trouble.NONE;
+    private volatile Function<Asked, String> answers = _ -> "{}";
     private volatile Runnable afterApplied = () -> {};
 
     public FakeMlflow() throws IOException {
@@ -92,6 +95,12 @@ public final class FakeMlflow implements AutoCloseable {
         trouble = how;
     }
 
+    /// Answers requests that match with some JSON of the test's until [#healthy], and does nothing.
+    public void saying(Predicate<Asked> requests, Function<Asked, String> json) {
+        answers = json;
+        troubled(requests, Trouble.OTHER_ANSWER);
+    }
+
     public void healthy() {
         when = _ -> false;
         trouble = Trouble.NONE;
@@ -111,7 +120,7 @@ public final class FakeMlflow implements AutoCloseable {
             asked.add(request);
             var now = when.test(request) ? trouble : Trouble.NONE;
             if (now != Trouble.NONE && !now.applied) {
-                fail(exchange, now);
+                fail(exchange, now, request);
                 return;
             }
             var answer = apply(request);
@@ -121,7 +130,7 @@ public final class FakeMlflow implements AutoCloseable {
             if (now == Trouble.NONE) {
                 send(exchange, answer.status(), answer.type(), answer.body());
             } else {
-                fail(exchange, now);
+                fail(exchange, now, request);
             }
         }
     }
@@ -155,7 +164,7 @@ public final class FakeMlflow implements AutoCloseable {
         return all;
     }
 
-    private void fail(HttpExchange exchange, Trouble how) throws IOException {
+    private void fail(HttpExchange exchange, Trouble how, Asked request) throws IOException {
         switch (how) {
             case HTML_LOGIN ->
                     send(exchange, 200, "text/html", "<html><title>Sign in</title></html>");
@@ -167,6 +176,7 @@ public final class FakeMlflow implements AutoCloseable {
             case BUSY_BEFORE -> send(exchange, 503, "text/html", "<h1>Service Unavailable</h1>");
             case ERROR_AFTER -> send(exchange, 500, "text/html", "<title>500 Internal</title>");
             case GARBAGE_AFTER -> send(exchange, 200, "application/json", "{\"run\": {\"in");
+            case OTHER_ANSWER -> send(exchange, 200, "application/json", answers.apply(request));
             case HANG_AFTER -> hang();
             case NONE, CUT_BEFORE, CUT_AFTER -> {
                 // closing without an answer cuts the connection

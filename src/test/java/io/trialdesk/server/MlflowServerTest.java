@@ -1,6 +1,7 @@
 package io.trialdesk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.trialdesk.server.FakeMlflow.Trouble;
 
@@ -164,6 +165,59 @@ final class MlflowServerTest {
                 .get()
                 .isInstanceOfSatisfying(
                         Fault.NotMlflow.class, it -> assertThat(it.isMissingRoute()).isTrue());
+    }
+
+    @Test
+    void anAnswerWithoutAnIdIsNoSuccess() {
+        fake.saying(_ -> true, _ -> "{}");
+        assertThat(server.runs().get("x").failure()).get().isInstanceOf(Fault.NotMlflow.class);
+        assertThat(server.experiments().byName("x").failure())
+                .get()
+                .isInstanceOf(Fault.NotMlflow.class);
+        assertThat(server.experiments().create("x").failure())
+                .get()
+                .isInstanceOf(Fault.InDoubt.class);
+        assertThat(server.runs().create(new NewRun("0", "a", "", 1, Map.of())).failure())
+                .get()
+                .isInstanceOf(Fault.InDoubt.class);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNotMlflow() {
+        fake.saying(
+                _ -> true,
+                _ -> "{\"run\": {\"info\": {\"run_id\": \"x\", \"start_time\": \"soon\"}}}");
+        assertThat(server.runs().get("x").failure().orElseThrow())
+                .isInstanceOf(Fault.NotMlflow.class)
+                .extracting(Fault::sentence)
+                .asString()
+                .contains("start_time that is no whole number");
+        fake.saying(_ -> true, _ -> "{\"metrics\": [{\"key\": \"a\", \"value\": \"much\"}]}");
+        assertThat(server.runs().history("x", "a", Optional.empty()).failure())
+                .get()
+                .isInstanceOf(Fault.NotMlflow.class);
+    }
+
+    @Test
+    void whatAServerSaysSteersNoTerminal() {
+        fake.saying(_ -> true, _ -> "[\u009b31mred\u202e");
+        assertThat(server.runs().get("x").failure().orElseThrow().sentence())
+                .contains("red")
+                .doesNotContainPattern("[\\p{Cc}\u202e]");
+    }
+
+    @Test
+    void aLoginThatNoRequestCanCarryIsRefusedWithoutRepeatingIt() {
+        for (var token : List.of("s3cr\net", "s3crét", "")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Login.Bearer(token))
+                    .withMessageContaining("token")
+                    .satisfies(it -> assertThat(it.getMessage()).doesNotContain("s3cr"));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Login.Basic("ada", "s3cr\ret"))
+                .satisfies(it -> assertThat(it.getMessage()).doesNotContain("s3cr"));
+        assertThat(new Login.Basic("ada", "pässword").header()).isPresent();
     }
 
     private String create(String name) {

@@ -191,6 +191,42 @@ final class SyncTest {
     }
 
     @Test
+    void aServerThatAnswersReadsAndFailsWritesEndsThePass() throws IOException {
+        bench.push(bench.localRun("a"));
+        // After so many the test would rather fail than go on for ever.
+        bench.fake.troubled(it -> it.writes() && bench.fake.writes() < 100, Trouble.BUSY_BEFORE);
+        assertThat(bench.run())
+                .isInstanceOfSatisfying(
+                        SyncOutcome.Synced.class, it -> assertThat(it.waiting()).isPositive());
+        assertThat(bench.fake.writes()).isLessThan(20);
+        bench.fake.healthy();
+        bench.untilQuiet();
+        assertThat(bench.fake.tracking().runs).hasSize(1);
+    }
+
+    @Test
+    void pagesThatLeadRoundInACircleEndThePass() throws IOException {
+        bench.fake.saying(
+                it -> it.path().endsWith("registered-models/search"),
+                it ->
+                        "{\"registered_models\": [{\"name\": \"m\"}], \"next_page_token\": \"%s\"}"
+                                .formatted(
+                                        bench.fake.asked().size() > 200
+                                                ? ""
+                                                : it.body()
+                                                                .path("page_token")
+                                                                .asString("")
+                                                                .equals("a")
+                                                        ? "b"
+                                                        : "a"));
+        assertThat(bench.run())
+                .isInstanceOf(SyncOutcome.Refused.class)
+                .extracting(SyncOutcome::sentence)
+                .asString()
+                .contains("models never ends");
+    }
+
+    @Test
     void aRunThatVanishedIsKeptHere() throws IOException {
         var there = colleaguesRun("theirs");
         bench.run();
