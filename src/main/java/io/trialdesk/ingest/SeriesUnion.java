@@ -132,17 +132,27 @@ final class SeriesUnion {
     }
 
     /// Whether one series is the beginning of another, as a slower writer leaves it. Values compare
-    /// as 32-bit floats, since event files round them.
+    /// as 32-bit floats, since event files round them; and some writers leave out what is no
+    /// number.
     private static boolean isBeginOf(Points begin, Points whole) {
-        if (begin.size() > whole.size()) {
-            return false;
-        }
-        for (int i = 0; i < begin.size(); i++) {
-            if (begin.step()[i] != whole.step()[i]
-                    || Float.compare((float) begin.value()[i], (float) whole.value()[i]) != 0) {
+        int at = 0;
+        for (int i = 0; i < begin.size(); i++, at++) {
+            while (at < whole.size() && !isAt(begin, i, whole, at) && isGap(whole, at)) {
+                at++;
+            }
+            if (at == whole.size() || !isAt(begin, i, whole, at)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isGap(Points points, int at) {
+        return Double.isNaN(points.value()[at]);
+    }
+
+    private static boolean isAt(Points begin, int i, Points whole, int at) {
+        return begin.step()[i] == whole.step()[at]
+                && Float.compare((float) begin.value()[i], (float) whole.value()[at]) == 0;
     }
 }

@@ -23,9 +23,11 @@ import java.util.regex.Pattern;
 /// What LightGBM leaves: models as text, which hold every parameter; the console's lines of
 /// evaluations; the dictionary of `record_evaluation` as JSON. One of each in a folder is one run.
 public final class LightGbm {
+    /// Sacred's lists have steps of their own.
     private static final Pattern EVALUATIONS =
             Pattern.compile(
-                    "\\A\\s*\\{\\s*\"(?:training|valid_\\d+)\"\\s*:\\s*\\{\\s*\"[^\"]+\"\\s*:\\s*\\[");
+                    "\\A\\s*\\{\\s*\"(?:training|valid_\\d+)\"\\s*:\\s*\\{"
+                            + "\\s*\"(?!steps\")[^\"]+\"\\s*:\\s*\\[");
 
     private LightGbm() {}
 

@@ -25,10 +25,11 @@ import java.util.regex.Pattern;
 /// the console's lines of evaluations. One of each in a folder is one run. The dictionary holds all
 /// digits, so it counts before the console.
 public final class XgBoost {
+    /// Sacred's lists have steps of their own.
     private static final Pattern EVALUATIONS =
             Pattern.compile(
                     "\\A\\s*\\{\\s*\"(?!training\"|valid_\\d+\")[^\"]+\"\\s*:\\s*\\{"
-                            + "\\s*\"[^\"]+\"\\s*:\\s*\\[\\s*(?:-?\\d|NaN)");
+                            + "\\s*\"(?!steps\")[^\"]+\"\\s*:\\s*\\[\\s*(?:-?\\d|NaN)");
 
     private XgBoost() {}
 
