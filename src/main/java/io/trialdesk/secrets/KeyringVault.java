@@ -72,14 +72,28 @@ public final class KeyringVault implements Vault {
     public void delete(String server) throws IOException {
         limited(
                 false,
-                keyring -> {
-                    try {
-                        keyring.deletePassword(PROGRAM, server);
-                    } catch (PasswordAccessException none) {
-                        return false;
-                    }
-                    return true;
-                });
+                keyring ->
+                        removed(
+                                () -> keyring.deletePassword(PROGRAM, server),
+                                () -> keyring.getPassword(PROGRAM, server)));
+    }
+
+    /// The library fails in the same way when there is nothing to remove and when it may not be
+    /// removed; what is still there after that was not removed.
+    ///
+    /// @return whether there was something
+    static boolean removed(Step removal, Step reading) throws PasswordAccessException {
+        try {
+            removal.run();
+            return true;
+        } catch (PasswordAccessException failure) {
+            try {
+                reading.run();
+            } catch (PasswordAccessException none) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     /// `without` is the answer of a system that has no keyring, null when that is a failure.
@@ -131,6 +145,11 @@ public final class KeyringVault implements Vault {
                         + ". Keep the login in a file protected by a passphrase (in the window when"
                         + " the server is added, on the command line with --vault file).",
                 cause);
+    }
+
+    /// One call of the keyring.
+    interface Step {
+        void run() throws PasswordAccessException;
     }
 
     private interface Use<T> {

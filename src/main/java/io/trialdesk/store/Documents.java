@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// Packed documents as parameters and columns of statements. H2 takes byte arrays up to one
-/// megabyte and streams beyond.
+/// Packed documents as parameters and columns of statements. H2 refuses byte arrays of more than a
+/// megabyte, so a longer document is handed to it as a stream.
 final class Documents {
     private static final int LARGEST_ARRAY = 1 << 20;
 

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// The claim of one process to a workspace folder. The system drops it when the process dies,
 /// however that happens.
@@ -18,7 +19,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     static HomeLock take(Path home) throws IOException {
-        Files.createDirectories(home);
+        makeForItsOwner(home);
         var channel =
                 FileChannel.open(
                         home.resolve("workspace.lock"),
@@ -29,6 +30,16 @@ final class HomeLock implements AutoCloseable {
             throw new WorkspaceInUse(home);
         }
         return new HomeLock(channel);
+    }
+
+    /// What runs log is nobody else's business. A folder that is there keeps its permissions.
+    private static void makeForItsOwner(Path home) throws IOException {
+        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var owner = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(home, PosixFilePermissions.asFileAttribute(owner));
+        } else {
+            Files.createDirectories(home);
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

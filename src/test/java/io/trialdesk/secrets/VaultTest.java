@@ -3,6 +3,8 @@ package io.trialdesk.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.javakeyring.PasswordAccessException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +135,18 @@ final class VaultTest {
         public void delete(String server) throws IOException {
             throw new IOException("locked");
         }
+    }
+
+    @Test
+    void whatTheKeyringDoesNotRemoveIsNotCalledAbsent() throws Exception {
+        KeyringVault.Step fails =
+                () -> {
+                    throw new PasswordAccessException("locked");
+                };
+        assertThat(KeyringVault.removed(() -> {}, () -> {})).isTrue();
+        assertThat(KeyringVault.removed(fails, fails)).isFalse();
+        assertThatThrownBy(() -> KeyringVault.removed(fails, () -> {}))
+                .isInstanceOf(PasswordAccessException.class);
     }
 
     @Test

@@ -7,11 +7,14 @@ import io.trialdesk.model.Edit;
 import io.trialdesk.model.Source;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +57,15 @@ class WorkspaceTest {
             assertThat(store.settings().get("theme")).contains("dark");
             assertThat(store.catalogue().now().rows()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aNewWorkspaceIsItsOwnersAlone() throws IOException {
+        var fresh = home.resolve("fresh");
+        Store.open(fresh, clock).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+                .isEqualTo("rwx------");
     }
 
     @Test
