@@ -55,6 +55,9 @@ final class Artifacts {
         if (file.equals(file(source, ""))) {
             throw Refusal.invalid("Invalid path: the name of a file was expected");
         }
+        if (Files.isDirectory(file)) {
+            throw Refusal.invalid("Invalid path: " + path + " is a folder");
+        }
         Files.createDirectories(file.getParent());
         var part = Files.createTempFile(file.getParent(), PART, "");
         try {

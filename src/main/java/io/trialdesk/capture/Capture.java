@@ -113,6 +113,7 @@ public final class Capture implements AutoCloseable {
                                 .filter(r -> r.status == RunStatus.FINISHED)
                                 .ifPresent(r -> conclude(ledger, r, status, note));
                     }
+                    mine.forEach(r -> r.seen.clear());
                     return mine.size();
                 });
     }

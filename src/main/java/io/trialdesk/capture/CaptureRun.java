@@ -12,15 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A run as the endpoint knows it: its head, and what MLflow keeps of a run beside it. Mutable;
 /// only the recorder's thread touches it.
 final class CaptureRun {
     static final String FORMAT = "capture";
+    private static final String FOREIGN = "foreign_metrics";
 
     final int source;
     final String id;
@@ -37,11 +38,11 @@ final class CaptureRun {
     final TreeMap<String, String> tags = new TreeMap<>();
     final TreeMap<String, Latest> metrics = new TreeMap<>();
 
-    /// Points seen of each metric since this was loaded; absent before the first.
+    /// Points seen of each metric while the run's job is alive; absent before the first.
     final Map<String, PointSet> seen = new HashMap<>();
 
     /// Metrics whose stored points came from a file and give way to captured ones.
-    final Set<String> foreign = new HashSet<>();
+    final Set<String> foreign = new TreeSet<>();
 
     final ObjectNode extras = Message.JSON.createObjectNode();
 
@@ -67,6 +68,7 @@ final class CaptureRun {
         run.extras.setAll(extras);
         run.experimentId = extras.path("experiment_id").asString("0");
         run.user = extras.path("user_id").asString("");
+        extras.path(FOREIGN).forEach(metric -> run.foreign.add(metric.asString("")));
         run.experiment = head.experiment();
         run.name = head.name();
         run.status = head.status();
@@ -84,12 +86,32 @@ final class CaptureRun {
                                                 m.lastValue(),
                                                 Math.round(m.lastTime() * 1000),
                                                 m.lastStep())));
+        run.metrics.keySet().removeAll(run.foreign);
         return run;
+    }
+
+    /// Whether nothing has happened to this run since it was made like the other one.
+    boolean isStill(CaptureRun fresh) {
+        return id.equals(fresh.id)
+                && start.equals(fresh.start)
+                && status == fresh.status
+                && !deleted
+                && experimentId.equals(fresh.experimentId)
+                && user.equals(fresh.user)
+                && tags.equals(fresh.tags)
+                && params.isEmpty()
+                && metrics.isEmpty()
+                && !extras.has("inputs")
+                && !extras.has("outputs");
     }
 
     /// What is stored beside the head.
     String document() {
         extras.put("experiment_id", experimentId).put("user_id", user);
+        extras.remove(FOREIGN);
+        for (var metric : foreign) {
+            extras.withArray(FOREIGN).add(metric);
+        }
         return extras.toString();
     }
 

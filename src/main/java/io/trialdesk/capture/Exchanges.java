@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,8 +42,6 @@ final class Exchanges implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             answer(exchange);
-        } catch (Refusal refusal) {
-            throw new IllegalStateException("a refusal was not answered", refusal);
         }
     }
 
@@ -65,6 +64,9 @@ final class Exchanges implements HttpHandler {
             }
         } catch (Refusal refusal) {
             refuse(exchange, refusal);
+        } catch (IOException problem) {
+            LOG.warn("{} was not taken or given", exchange.getRequestURI().getPath(), problem);
+            refuseUnread(exchange, Refusal.unstored(problem));
         } catch (RuntimeException bug) {
             LOG.error("the capture endpoint failed on {}", exchange.getRequestURI().getPath(), bug);
             refuse(exchange, Refusal.bug("Trialdesk failed: " + bug));
@@ -140,6 +142,12 @@ final class Exchanges implements HttpHandler {
         if (size > 0) {
             Files.copy(file, exchange.getResponseBody());
         }
+    }
+
+    /// Reads the rest of the body first: a client that is still sending it hears no answer.
+    private static void refuseUnread(HttpExchange exchange, Refusal refusal) throws IOException {
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        refuse(exchange, refusal);
     }
 
     private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {

@@ -5,9 +5,7 @@ import io.trialdesk.store.Store;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.Optional;
-
-/// Reading points back, in logged order, page by page.
+/// Reading points back page by page, by step; points of one step in logged order.
 final class HistoryCalls {
     private static final int PAGE = 25_000;
 
@@ -22,7 +20,7 @@ final class HistoryCalls {
     JsonNode history(Call call) throws Refusal {
         var id = call.fields().runId();
         var metric = call.fields().need("metric_key");
-        long most = Math.min(PAGE, call.fields().whole("max_results").orElse(PAGE));
+        long most = Math.min(PAGE, call.fields().atLeast(1, "max_results", PAGE));
         long from = page(call);
         // Passing through the recorder puts this after everything the script has logged so far.
         recorder.record(l -> l.shelf(call.source()).run(id).id);
@@ -46,15 +44,15 @@ final class HistoryCalls {
     }
 
     private Points points(int source, String id, String metric) {
-        return store.runs()
-                .find(source, id)
+        return store.captures()
+                .run(source, id)
                 .map(r -> store.series().points(r.key(), metric))
                 .orElse(Points.NONE);
     }
 
     /// Where a page begins; our tokens are plain numbers.
     static long page(Call call) throws Refusal {
-        var token = Optional.of(call.fields().text("page_token")).filter(t -> !t.isEmpty());
-        return token.isEmpty() ? 0 : call.fields().whole("page_token").orElse(0);
+        boolean isFirst = call.fields().text("page_token").isEmpty();
+        return isFirst ? 0 : call.fields().atLeast(0, "page_token", 0);
     }
 }

@@ -54,6 +54,10 @@ final class Ledger {
     /// The run is new, or what is kept beside its head has changed.
     void changedBeside(CaptureRun run) {
         heads.add(run);
+        putBeside(run);
+    }
+
+    private void putBeside(CaptureRun run) {
         put(new CapturedItem(run.source, CapturedItem.Kind.RUN, run.id, run.job, run.document()));
     }
 
@@ -80,6 +84,7 @@ final class Ledger {
         if (seen == null) {
             seen = new PointSet();
             seen.addAll(stored(run, metric));
+            seen.addAll(buffer.toPoints());
             run.seen.put(metric, seen);
         }
         double seconds = point.millis() / 1000.0;
@@ -98,8 +103,8 @@ final class Ledger {
         if (run.foreign.contains(metric)) {
             return Points.NONE;
         }
-        return store.runs()
-                .find(run.source, run.id)
+        return store.captures()
+                .run(run.source, run.id)
                 .map(r -> store.series().points(r.key(), metric))
                 .orElse(Points.NONE);
     }
@@ -120,8 +125,8 @@ final class Ledger {
 
     /// A new run takes over an id under which a file may have told points already.
     void claim(CaptureRun run) {
-        store.runs()
-                .find(run.source, run.id)
+        store.captures()
+                .run(run.source, run.id)
                 .ifPresent(r -> run.foreign.addAll(store.series().metrics(r.key())));
     }
 
@@ -153,6 +158,9 @@ final class Ledger {
                                 (metric, buffer) -> {
                                     if (buffer.size() > 0) {
                                         boolean replaces = run.foreign.remove(metric);
+                                        if (replaces) {
+                                            putBeside(run);
+                                        }
                                         appends.add(
                                                 new Append(
                                                         run.id,

@@ -117,6 +117,17 @@ record Message(ObjectNode node) {
         }
     }
 
+    /// A whole number that must not be smaller, or what it is when absent.
+    long atLeast(long least, String key, long otherwise) throws Refusal {
+        long value = whole(key).orElse(otherwise);
+        if (value < least) {
+            throw Refusal.invalid(
+                    "Invalid value %d for parameter '%s': at least %d was expected"
+                            .formatted(value, key, least));
+        }
+        return value;
+    }
+
     /// A number that must be there; NaN and the infinities arrive as text.
     double real(String key) throws Refusal {
         var value = node.path(key);

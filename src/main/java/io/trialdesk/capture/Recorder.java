@@ -64,10 +64,22 @@ final class Recorder implements AutoCloseable {
                 var group = new ArrayList<Waiting<?>>();
                 group.add(queue.take());
                 queue.drainTo(group, MOST_CALLS_PER_COMMIT);
-                work(group);
+                workOrRefuse(group);
             } catch (InterruptedException impossible) {
                 throw new IllegalStateException("nobody interrupts this thread", impossible);
             }
+        }
+    }
+
+    /// Whatever goes wrong, everyone waiting hears of it and this thread goes on.
+    private void workOrRefuse(List<Waiting<?>> group) {
+        try {
+            work(group);
+        } catch (Throwable problem) {
+            LOG.error("captured calls could not be stored", problem);
+            ledger.forget();
+            var busy = Refusal.busy("The workspace could not be written");
+            group.forEach(w -> w.answer().completeExceptionally(busy));
         }
     }
 
@@ -76,19 +88,8 @@ final class Recorder implements AutoCloseable {
         for (var waiting : group) {
             done.add(apply(waiting));
         }
-        try {
-            if (!ledger.isClean()) {
-                ledger.commit();
-            }
-        } catch (RuntimeException problem) {
-            LOG.error("captured calls could not be stored", problem);
-            ledger.forget();
-            group.forEach(
-                    w ->
-                            w.answer()
-                                    .completeExceptionally(
-                                            Refusal.busy("The workspace could not be written")));
-            return;
+        if (!ledger.isClean()) {
+            ledger.commit();
         }
         done.forEach(Runnable::run);
     }

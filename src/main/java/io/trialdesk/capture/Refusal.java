@@ -48,6 +48,11 @@ final class Refusal extends IOException {
         return new Refusal(413, "INVALID_PARAMETER_VALUE", message);
     }
 
+    /// The disk is full, or takes no file of this name.
+    static Refusal unstored(IOException problem) {
+        return new Refusal(507, "INTERNAL_ERROR", "The file system refused: " + problem);
+    }
+
     static Refusal unknownCaller(String message) {
         return new Refusal(401, "UNAUTHENTICATED", message);
     }

@@ -7,7 +7,9 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -29,40 +31,49 @@ final class RunCalls {
     }
 
     /// Makes a run. The first one of a job that is no child of another is the job's own run and
-    /// gets the id the launcher chose for it.
+    /// gets the id the launcher chose for it. A client whose answer was lost asks again, and gets
+    /// that run again as long as nothing else happened to it.
     JsonNode create(Call call) throws Refusal {
         var tags = LoggingCalls.tags(call.fields().items("tags"));
         var start = call.fields().whole("start_time");
         return recorder.record(
                 ledger -> {
                     var shelf = ExperimentCalls.withDefault(ledger, call.source());
-                    var experimentId = call.fields().maybe("experiment_id").orElse("0");
-                    var experiment = shelf.experiment(experimentId);
-                    var caller = call.caller();
-                    boolean own =
-                            !tags.containsKey("mlflow.parentRunId")
-                                    && !shelf.runs.containsKey(caller.runId());
-                    var run =
-                            new CaptureRun(
-                                    call.source(), own ? caller.runId() : freshId(), caller.job());
-                    run.experimentId = experimentId;
-                    run.experiment = experiment.path("name").asString("");
-                    run.user = call.fields().text("user_id");
-                    run.start =
-                            start.isPresent()
-                                    ? Instant.ofEpochMilli(start.getAsLong())
-                                    : ledger.now();
+                    var known = shelf.runs.get(call.caller().runId());
+                    boolean own = !tags.containsKey("mlflow.parentRunId") && known == null;
+                    if (known != null && start.isPresent()) {
+                        var again = made(call, tags, start, true, ledger);
+                        if (known.isStill(again)) {
+                            return answer("run", known.json());
+                        }
+                    }
+                    var run = made(call, tags, start, own, ledger);
                     if (own) {
-                        run.tags.putAll(caller.tags());
                         ledger.claim(run);
                     }
-                    run.tags.put("trialdesk.job", caller.job());
-                    run.tags.putAll(tags);
-                    rename(run, name(call, run, own));
                     shelf.runs.put(run.id, run);
                     ledger.changedBeside(run);
                     return answer("run", run.json());
                 });
+    }
+
+    private static CaptureRun made(
+            Call call, Map<String, String> tags, OptionalLong start, boolean own, Ledger ledger)
+            throws Refusal {
+        var caller = call.caller();
+        var run = new CaptureRun(call.source(), own ? caller.runId() : freshId(), caller.job());
+        run.experimentId = call.fields().maybe("experiment_id").orElse("0");
+        var experiment = ledger.shelf(call.source()).experiment(run.experimentId);
+        run.experiment = experiment.path("name").asString("");
+        run.user = call.fields().text("user_id");
+        run.start = start.isPresent() ? Instant.ofEpochMilli(start.getAsLong()) : ledger.now();
+        if (own) {
+            run.tags.putAll(caller.tags());
+        }
+        run.tags.put("trialdesk.job", caller.job());
+        run.tags.putAll(tags);
+        rename(run, name(call, run, own));
+        return run;
     }
 
     private static String name(Call call, CaptureRun run, boolean own) {
@@ -163,18 +174,8 @@ final class RunCalls {
         var order = RunOrder.parse(call.fields().texts("order_by"));
         var experiments = call.fields().texts("experiment_ids");
         var view = call.fields().text("run_view_type");
-        long most = call.fields().whole("max_results").orElse(1000);
-        long from =
-                Message.of(
-                                java.util.Map.of(
-                                        "t",
-                                        java.util.List.of(
-                                                call.fields()
-                                                        .maybe("page_token")
-                                                        .filter(t -> !t.isEmpty())
-                                                        .orElse("0"))))
-                        .whole("t")
-                        .orElse(0);
+        long most = call.fields().atLeast(1, "max_results", 1000);
+        long from = HistoryCalls.page(call);
         return recorder.record(
                 ledger -> {
                     var found =

@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// MLflow's `order_by` clauses, such as `metrics.loss ASC`. Runs without the value come last; what
-/// is left equal goes newest first.
+/// MLflow's `order_by` clauses, such as `metrics.loss ASC`. Runs without the metric come last,
+/// those without the parameter or tag stand with the empty ones; what is left equal goes newest
+/// first.
 final class RunOrder {
     private RunOrder() {}
 

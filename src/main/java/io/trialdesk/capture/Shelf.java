@@ -27,7 +27,7 @@ final class Shelf {
             return shelf;
         }
         var heads =
-                store.runs().ofSource(source).stream()
+                store.captures().runs(source).stream()
                         .map(StoredRun::run)
                         .collect(Collectors.toMap(Run::id, Function.identity()));
         for (var item : items) {

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What training scripts told the capture endpoint. A commit is on disk on return. Any thread but
 /// the FX thread.
@@ -34,8 +35,8 @@ public final class Captures {
     }
 
     private Changes write(Handle h, List<IngestBatch> batches, List<CapturedItem> items) {
-        // Something is always written here, and only a change that says so is made durable.
-        var changes = Changes.of(Changes.Kind.JOB);
+        boolean told = items.stream().anyMatch(it -> it.kind() == CapturedItem.Kind.RUN);
+        var changes = told ? Changes.of(Changes.Kind.JOB) : Changes.NONE;
         if (!items.isEmpty()) {
             var batch = h.prepareBatch(MERGE_ITEM);
             for (var item : items) {
@@ -75,6 +76,17 @@ public final class Captures {
                                 .list());
     }
 
+    /// A run as its source tells it: what the user changed of it is left out, and it is there even
+    /// when its source was removed, because a script may go on all the same.
+    public Optional<StoredRun> run(int source, String id) {
+        return database.read(h -> RunReader.told(h, source, id)).stream().findFirst();
+    }
+
+    /// The same for all runs of a source.
+    public List<StoredRun> runs(int source) {
+        return database.read(h -> RunReader.told(h, source));
+    }
+
     /// Ids of the runs that a job's script created.
     public List<String> runsOf(String job) {
         return database.read(
@@ -91,7 +103,7 @@ public final class Captures {
                             .bind("status", status.name())
                             .bind("ended", end.toEpochMilli())
                             .execute();
-                    return RunReader.byId(h, source, runId).stream()
+                    return RunReader.told(h, source, runId).stream()
                             .findFirst()
                             .map(run -> again(h, source, run))
                             .orElse(Changes.of(Changes.Kind.JOB));

@@ -11,7 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Reads heads of visible runs, the user's changes applied. Within one look at the database.
+/// Reads heads of runs, as a rule of visible ones with the user's changes applied. Within one look
+/// at the database.
 final class RunReader {
     private static final String VISIBLE =
             """
@@ -34,6 +35,12 @@ final class RunReader {
     private static final String OF_SOURCE = VISIBLE + "and r.source = :source order by r.id";
     private static final String PAGE =
             VISIBLE + "and r.id > :after order by r.id fetch first :most rows only";
+
+    private static final String TOLD =
+            """
+            select r.id, r.source, r.checked_at, r.facts, r.metrics
+            from run r where not r.gone and r.source = :source
+            """;
 
     private static final String PLACES =
             """
@@ -63,6 +70,23 @@ final class RunReader {
 
     static List<StoredRun> ofSource(Handle h, int source) {
         return read(h, h.createQuery(OF_SOURCE).bind("source", source));
+    }
+
+    /// A run without the user's changes, of removed sources too.
+    static List<StoredRun> told(Handle h, int source, String id) {
+        return h.createQuery(TOLD + "and r.uid = :id")
+                .bind("source", source)
+                .bind("id", id)
+                .map((row, _) -> run(row))
+                .list();
+    }
+
+    /// The runs of a source in the same way.
+    static List<StoredRun> told(Handle h, int source) {
+        return h.createQuery(TOLD + "order by r.id")
+                .bind("source", source)
+                .map((row, _) -> run(row))
+                .list();
     }
 
     /// The next runs of all sources by key.

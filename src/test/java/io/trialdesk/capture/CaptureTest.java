@@ -2,8 +2,12 @@ package io.trialdesk.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trialdesk.model.Edit;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Source;
+import io.trialdesk.series.Points;
+import io.trialdesk.store.Append;
+import io.trialdesk.store.IngestBatch;
 import io.trialdesk.store.Store;
 import io.trialdesk.work.SystemClock;
 
@@ -513,5 +517,112 @@ class CaptureTest {
         assertThat(own.tags()).containsEntry("trialdesk.exit", "exit code 3");
         assertThat(store.runs().find(source, child).orElseThrow().run().status())
                 .isEqualTo(RunStatus.FINISHED);
+    }
+
+    private void again() throws IOException {
+        capture.close();
+        capture = Capture.start(store, home, clock, 0);
+        capture.readmit(token, job());
+    }
+
+    private void log(String metric, int step) throws Exception {
+        post(
+                "runs/log-metric",
+                "{\"run_id\":\"%s\",\"key\":\"%s\",\"value\":1,\"timestamp\":1,\"step\":%d}"
+                        .formatted(OWN, metric, step));
+    }
+
+    private long[] steps(String metric) {
+        var key = store.runs().find(source, OWN).orElseThrow().key();
+        return store.series().points(key, metric).step();
+    }
+
+    @Test
+    void aFileThatCannotBeKeptIsAnAnswer() throws Exception {
+        create("");
+        var folder = "/api/2.0/mlflow-artifacts/artifacts/0/" + OWN + "/artifacts/a";
+        assertThat(send("PUT", folder + "/file", "x").statusCode()).isEqualTo(200);
+        refused(send("PUT", folder, "x"), 400, "INVALID_PARAMETER_VALUE");
+        refused(send("PUT", folder + "/file/below", "x".repeat(2_000_000)), 507, "INTERNAL_ERROR");
+        refused(send("PUT", folder + "/" + "n".repeat(300), "x"), 507, "INTERNAL_ERROR");
+    }
+
+    @Test
+    void aRunAskedForTwiceBecauseTheAnswerWasLostIsMadeOnce() throws Exception {
+        assertThat(create("")).isEqualTo(OWN);
+        assertThat(create("")).isEqualTo(OWN);
+        again();
+        assertThat(create("")).isEqualTo(OWN);
+        assertThat(create(",\"tags\":[{\"key\":\"mlflow.parentRunId\",\"value\":\"" + OWN + "\"}]"))
+                .isNotEqualTo(OWN);
+        log("loss", 1);
+        assertThat(create("")).isNotEqualTo(OWN);
+    }
+
+    @Test
+    void aScriptGoesOnWhenItsSourceIsRemoved() throws Exception {
+        create("");
+        log("loss", 1);
+        var location = store.sources().byId(source).orElseThrow().location();
+        store.sources().remove(source);
+        again();
+        log("loss", 1);
+        log("loss", 2);
+        assertThat(get("metrics/get-history?run_id=" + OWN + "&metric_key=loss").path("metrics"))
+                .hasSize(2);
+        store.sources().add(Source.Kind.FOLDER, location);
+        assertThat(steps("loss")).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatTheUserChangedIsNotTakenForWhatTheScriptSaid() throws Exception {
+        create(",\"run_name\":\"first\"");
+        var key = store.runs().find(source, OWN).orElseThrow().key();
+        store.edits().apply(new Edit.Rename(key, "first", "mine"));
+        again();
+        log("loss", 1);
+        post("runs/set-tag", "{\"run_id\":\"%s\",\"key\":\"a\",\"value\":\"b\"}".formatted(OWN));
+        assertThat(store.runs().find(source, OWN).orElseThrow().run().name()).isEqualTo("mine");
+        store.edits().undo();
+        post("runs/update", "{\"run_id\":\"%s\",\"run_name\":\"second\"}".formatted(OWN));
+        assertThat(store.runs().find(source, OWN).orElseThrow().run().name()).isEqualTo("second");
+    }
+
+    @Test
+    void pointsOfAFileGiveWayAlsoAfterANewStart() throws Exception {
+        var points = new Points(new long[] {1, 2}, new double[] {0, 0}, new double[] {1, 1});
+        var run = new CaptureRun(source, OWN, "job-1").head();
+        var told = List.of(Append.more(OWN, "loss", points), Append.more(OWN, "other", points));
+        store.runs().commit(new IngestBatch(source, List.of(run), told, List.of(), List.of()));
+        create("");
+        again();
+        assertThat(get("runs/get?run_id=" + OWN).path("run").path("data").has("metrics")).isFalse();
+        log("loss", 1);
+        again();
+        log("loss", 3);
+        assertThat(steps("loss")).containsExactly(1, 3);
+        assertThat(steps("other")).containsExactly(1, 2);
+    }
+
+    @Test
+    void pagesThatWouldNeverEndAreRefused() throws Exception {
+        create("");
+        for (var wrong : List.of("\"max_results\":-1", "\"page_token\":\"-1\"")) {
+            refused(
+                    send(
+                            "POST",
+                            "/api/2.0/mlflow/runs/search",
+                            "{\"experiment_ids\":[\"0\"]," + wrong + "}"),
+                    400,
+                    "INVALID_PARAMETER_VALUE");
+        }
+        refused(
+                send(
+                        "GET",
+                        "/api/2.0/mlflow/metrics/get-history?metric_key=a&max_results=0&run_id="
+                                + OWN,
+                        ""),
+                400,
+                "INVALID_PARAMETER_VALUE");
     }
 }

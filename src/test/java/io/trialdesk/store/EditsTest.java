@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trialdesk.model.Edit;
 import io.trialdesk.model.Run;
+import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Source;
 
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,18 @@ class EditsTest {
         tell(Sample.run("a", "new", Map.of(), Map.of()));
 
         assertThat(run().name()).isEqualTo("new");
+    }
+
+    @Test
+    void theEndOfARunDoesNotMakeARenameTheSources() {
+        store.edits().apply(new Edit.Rename(key, "old", "mine"));
+        store.captures().conclude(folder, "a", RunStatus.FAILED, Sample.START);
+        store.edits().undo();
+
+        tell(Sample.run("a", "new", Map.of(), Map.of()));
+
+        assertThat(run().name()).isEqualTo("new");
+        assertThat(run().status()).isEqualTo(RunStatus.FAILED);
     }
 
     @Test
