@@ -95,16 +95,15 @@ public final class Entries {
     }
 
     private static int rank(Entry entry) {
-        var file =
-                Path.of(entry.name().split(" ", 2)[0])
-                        .getFileName()
-                        .toString()
-                        .toLowerCase(Locale.ROOT);
-        boolean trains =
-                file.startsWith("train") || file.startsWith("main") || file.startsWith("fit");
+        boolean trains = isNamedForTraining(Path.of(entry.name().split(" ", 2)[0]));
         return (trains ? 0 : 2)
                 + (entry.fields().isEmpty() ? 1 : 0)
                 + 4 * Math.min(9, entry.name().split("/").length - 1);
+    }
+
+    private static boolean isNamedForTraining(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.startsWith("train") || name.startsWith("main") || name.startsWith("fit");
     }
 
     /// Python files of the project's top folder and of the folders one below. A folder that cannot
@@ -160,8 +159,7 @@ public final class Entries {
         if (hydra.isPresent()) {
             return List.of(hydra.get());
         }
-        boolean hasOptions = source.isProgram() && !source.calls("add_argument").isEmpty();
-        if (!asked && !source.isProgram() && !hasOptions) {
+        if (!asked && !source.isProgram() && !isNamedForTraining(file)) {
             return List.of();
         }
         return PythonScript.entries(path, source).stream()

@@ -51,6 +51,13 @@ class EntriesTest {
     }
 
     @Test
+    void aScriptThatIsNamedForTrainingNeedsNoGuard() throws IOException {
+        file("train_small.py", "import mlflow\nmlflow.log_metric('loss', 1.0)\n");
+        file("shapes.py", "def area(a, b):\n    return a * b\n");
+        assertThat(only().name()).isEqualTo("train_small.py");
+    }
+
+    @Test
     void optionsGetTheirTypeDefaultChoicesAndHelp() throws IOException {
         var entry =
                 script(
@@ -405,6 +412,8 @@ class EntriesTest {
         file(
                 "main.py",
                 "if __name__ == \"__main__\":\n    p.add_argument('--x', default=[1, {2: \n");
-        assertThat(Entries.of(project)).extracting(Entry::name).containsExactly("main.py");
+        assertThat(Entries.of(project))
+                .extracting(Entry::name)
+                .containsExactlyInAnyOrder("main.py", "train.py");
     }
 }
