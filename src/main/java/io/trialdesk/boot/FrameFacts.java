@@ -55,7 +55,7 @@ final class FrameFacts implements AutoCloseable {
 
     private void changed(Changes changes) {
         if (FRAMED.stream().anyMatch(changes::touches)) {
-            standing.stale();
+            standing.staleLater();
         }
     }
 

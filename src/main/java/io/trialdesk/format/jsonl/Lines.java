@@ -9,10 +9,15 @@ import java.nio.channels.FileChannel;
 /// passed over. For one thread.
 public final class Lines {
     static final int LONGEST = 1 << 20;
-    private static final int CHUNK = 1 << 20;
+    private static final int MOST = 2 * LONGEST;
+
+    /// The buffer begins small, since there are only a few new lines in a log that is followed.
+    private static final int FIRST = 1 << 15;
+
+    private static final int GROWTH = 8;
 
     private final FileChannel channel;
-    private final byte[] bytes = new byte[CHUNK + LONGEST];
+    private byte[] bytes = new byte[FIRST];
     private long base;
     private int at;
     private int end;
@@ -119,7 +124,10 @@ public final class Lines {
     }
 
     private boolean fill() throws IOException {
-        System.arraycopy(bytes, Math.min(at, bytes.length), bytes, 0, end - at);
+        boolean wasFull = end >= bytes.length && bytes.length < MOST;
+        var into = wasFull ? new byte[Math.min(MOST, GROWTH * bytes.length)] : bytes;
+        System.arraycopy(bytes, Math.min(at, bytes.length), into, 0, end - at);
+        bytes = into;
         base += at;
         end -= at;
         at = 0;

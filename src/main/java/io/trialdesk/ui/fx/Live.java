@@ -69,6 +69,15 @@ public final class Live<Q, A> implements AutoCloseable {
         }
     }
 
+    /// The data moved, and something else is to be seen first: look again after a rest.
+    public synchronized void staleLater() {
+        dirty = true;
+        if (!loading && !resting) {
+            resting = true;
+            clock.after(rest, this::rested);
+        }
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

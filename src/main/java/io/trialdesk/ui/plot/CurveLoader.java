@@ -17,6 +17,7 @@ final class CurveLoader implements Function<ChartQuestion, CardLines> {
     private final PointSource source;
     private final Map<Long, Points> known = new HashMap<>();
     private String metric = "";
+    private int forgotten;
 
     CurveLoader(PointSource source) {
         this.source = source;
@@ -25,6 +26,7 @@ final class CurveLoader implements Function<ChartQuestion, CardLines> {
     /// The points may have changed.
     synchronized void forget() {
         known.clear();
+        forgotten++;
     }
 
     @Override
@@ -52,8 +54,11 @@ final class CurveLoader implements Function<ChartQuestion, CardLines> {
         return 0;
     }
 
+    /// What was read before the order to forget came is not kept: it may lack the newest points.
     private Points points(long run, String of) {
+        int before;
         synchronized (this) {
+            before = forgotten;
             if (!metric.equals(of)) {
                 known.clear();
                 metric = of;
@@ -65,7 +70,9 @@ final class CurveLoader implements Function<ChartQuestion, CardLines> {
         }
         var read = source.points(run, of);
         synchronized (this) {
-            known.put(run, read);
+            if (before == forgotten) {
+                known.put(run, read);
+            }
         }
         return read;
     }

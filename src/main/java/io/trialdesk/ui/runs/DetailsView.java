@@ -47,6 +47,7 @@ final class DetailsView implements AutoCloseable {
         bar.page().subscribe((before, now) -> turn(before));
         turn("");
         model.sheet().subscribe(this::show);
+        root.sceneProperty().subscribe(() -> show(model.sheet().get()));
         model.failure().subscribe(this::fail);
     }
 
@@ -92,7 +93,11 @@ final class DetailsView implements AutoCloseable {
         return Optional.ofNullable(pages.get(bar.page().get()));
     }
 
+    /// Nothing is made for a pane that is not in sight; what it missed is shown when it comes.
     private void show(Optional<RunSheet> sheet) {
+        if (sheet.isPresent() && root.getScene() == null) {
+            return;
+        }
         page.setVisible(sheet.isPresent());
         name.setText(sheet.map(s -> OneLine.of(s.stored().run().name())).orElse(""));
         if (sheet.isEmpty()) {

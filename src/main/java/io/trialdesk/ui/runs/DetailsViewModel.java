@@ -44,9 +44,15 @@ final class DetailsViewModel implements AutoCloseable {
         }
     }
 
-    /// Something was committed; any thread.
+    /// Something was committed; any thread. New points are seen in the charts first.
     void changed(Changes changes) {
-        asked.filter(changes::touchesRun).ifPresent(run -> live.stale());
+        if (asked.filter(changes::touchesRun).isPresent()) {
+            if (changes.touches(Changes.Kind.SERIES)) {
+                live.staleLater();
+            } else {
+                live.stale();
+            }
+        }
     }
 
     ReadOnlyObjectProperty<Optional<RunSheet>> sheet() {

@@ -58,10 +58,11 @@ final class RunsViewModel implements AutoCloseable {
         columns.hideSame().subscribe((before, hide) -> ask(question.findingSame(hide)));
     }
 
-    /// Something was committed; any thread.
+    /// Something was committed; any thread. New points are seen in the charts first.
     void changed(Changes changes) {
-        if (changes.touches(Changes.Kind.RUN)
-                || changes.touches(Changes.Kind.SERIES)
+        if (changes.touches(Changes.Kind.SERIES)) {
+            live.staleLater();
+        } else if (changes.touches(Changes.Kind.RUN)
                 || changes.touches(Changes.Kind.SOURCE)
                 || changes.touches(Changes.Kind.EDIT)) {
             live.stale();

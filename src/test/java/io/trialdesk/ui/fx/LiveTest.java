@@ -91,6 +91,21 @@ class LiveTest {
     }
 
     @Test
+    void whatMayComeLaterWaitsForARestAndAnyNumberOfNoticesCostOneLoad() {
+        live.staleLater();
+        live.staleLater();
+        assertThat(workers).isEmpty();
+        runAll(timer);
+        drain();
+        assertThat(loads).isEqualTo(1);
+        live.staleLater();
+        live.ask("now");
+        assertThat(workers).hasSize(1);
+        drain();
+        assertThat(shown).endsWith("now!");
+    }
+
+    @Test
     void aFailureIsShownAndTheNextQuestionIsAnswered() {
         live.ask("bad");
         drain();
