@@ -2,6 +2,7 @@ package io.trialdesk.format;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -12,7 +13,20 @@ public final class Fingerprint {
 
     /// Adds a file whose every rewrite matters.
     public Fingerprint file(Path file) throws IOException {
-        var found = Files.readAttributes(file, BasicFileAttributes.class);
+        return file(file, Files.readAttributes(file, BasicFileAttributes.class));
+    }
+
+    /// Adds a file whose every rewrite matters, if there is one.
+    public Fingerprint fileIfThere(Path file) throws IOException {
+        try {
+            var found = Files.readAttributes(file, BasicFileAttributes.class);
+            return found.isRegularFile() ? file(file, found) : this;
+        } catch (NoSuchFileException none) {
+            return this;
+        }
+    }
+
+    private Fingerprint file(Path file, BasicFileAttributes found) {
         return add(
                 file.getFileName().toString(), found.size(), found.lastModifiedTime().toMillis());
     }

@@ -55,16 +55,13 @@ public final class Ingest {
         var turn = turn(source);
         turn.lock.lock();
         try {
-            var ledger = ledger(source);
+            var known = store.runs().placesOf(source.id());
+            var ledger = new Ledger(store.parts().ofSource(source.id()), known);
             turn.last = ledger;
-            return pass(source, ledger, progress, cancel);
+            return pass(source, known, ledger, progress, cancel);
         } finally {
             turn.lock.unlock();
         }
-    }
-
-    private Ledger ledger(Source source) {
-        return new Ledger(store.parts().ofSource(source.id()), store.runs().placesOf(source.id()));
     }
 
     private Turn turn(Source source) {
@@ -72,7 +69,8 @@ public final class Ingest {
     }
 
     /// Reading goes on while the folders are still walked.
-    private Pass pass(Source source, Ledger ledger, Progress progress, Cancel cancel) {
+    private Pass pass(
+            Source source, List<RunPlace> known, Ledger ledger, Progress progress, Cancel cancel) {
         var steps = new Steps(progress);
         var intake = new Intake(store, source.id(), ledger);
         Found found;
@@ -89,7 +87,9 @@ public final class Ingest {
         store.sources().checked(source.id());
         var outcome =
                 new Outcome(found.groups().size(), steps.read(), intake.damageCount(), vanished);
-        return new Pass(outcome, ledger, found, running(source));
+        boolean isSame = steps.read() == 0 && vanished == 0;
+        var runs = isSame ? known : store.runs().placesOf(source.id());
+        return new Pass(outcome, ledger, found, running(runs));
     }
 
     /// What a walk finds goes to the readers at once.
@@ -107,8 +107,8 @@ public final class Ingest {
         }
     }
 
-    private Set<String> running(Source source) {
-        return store.runs().placesOf(source.id()).stream()
+    private static Set<String> running(List<RunPlace> runs) {
+        return runs.stream()
                 .filter(run -> run.status() == RunStatus.RUNNING)
                 .map(RunPlace::id)
                 .collect(Collectors.toSet());

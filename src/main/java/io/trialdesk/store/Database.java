@@ -4,6 +4,8 @@ import io.trialdesk.work.Clock;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,11 @@ final class Database implements AutoCloseable {
     private final Clock clock;
 
     Database(String url, Clock clock) {
-        var jdbi = Jdbi.create(url);
+        var jdbi = Jdbi.create(() -> Connections.to(url));
+        // No statement here is a template, and parameters need no grammar to be found.
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setSqlParser(new NamedParameters());
         this.clock = clock;
         this.writer = jdbi.open();
         this.readers = new Readers(jdbi);

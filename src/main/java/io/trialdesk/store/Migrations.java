@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,6 +22,10 @@ final class Migrations {
 
     private static final String FOLDER = "classpath:io/trialdesk/store/migrations";
     private static final String FILE = ".mv.db";
+    private static final String DONE =
+            """
+            select count(*) from "flyway_schema_history" where "success" and "version" is not null
+            """;
     private static final int NO_SUCH_TABLE = 42102;
     private static final int NO_SUCH_TABLE_IN_EMPTY_DATABASE = 42104;
 
@@ -32,24 +36,32 @@ final class Migrations {
         NewSchema.make(url, ALL);
     }
 
-    /// For a database in a file, of which a copy is kept before it changes. A new one comes to be
-    /// under another name, so that it is there whole or not at all.
+    /// Opens a database in a file, which is brought up to date when it is not and of which a copy
+    /// is kept before. A new one comes to be under another name, so that it is there whole or not
+    /// at all.
     ///
     /// @param url the address of a database of this name in the same folder
-    static void run(Path folder, String name, UnaryOperator<String> url) throws IOException {
+    static Connection opened(Path folder, String name, UnaryOperator<String> url)
+            throws IOException, SQLException {
         var file = folder.resolve(name + FILE);
         if (Files.exists(file)) {
-            update(url.apply(name), file);
-            return;
+            return updated(url.apply(name), file);
         }
         var fresh = name + "-new";
         Files.deleteIfExists(folder.resolve(fresh + FILE));
         NewSchema.make(url.apply(fresh), ALL);
         Files.move(folder.resolve(fresh + FILE), file, StandardCopyOption.ATOMIC_MOVE);
+        return Connections.to(url.apply(name));
     }
 
-    private static void update(String url, Path file) throws IOException {
-        int done = done(url);
+    private static Connection updated(String url, Path file) throws IOException, SQLException {
+        var connection = Connections.to(url);
+        int done = doneOrClosed(connection);
+        if (done == ALL.size()) {
+            return connection;
+        }
+        // Only a file that nobody has open may be copied.
+        connection.close();
         if (done > ALL.size()) {
             throw new IOException(
                     "The workspace "
@@ -57,12 +69,11 @@ final class Migrations {
                             + " was made by a newer version of Trialdesk. Install that version, or"
                             + " choose another workspace with --home.");
         }
-        if (done < ALL.size()) {
-            if (done > 0) {
-                copy(file, done);
-            }
-            migrate(url);
+        if (done > 0) {
+            copy(file, done);
         }
+        migrate(url);
+        return Connections.to(url);
     }
 
     /// A copy that is there already is of the time before a change that did not come to its end,
@@ -91,24 +102,26 @@ final class Migrations {
                         .migrate();
     }
 
-    /// How many migrations the database has seen. Flyway also notes things without a version. All
-    /// connections are closed again, so the file may be copied.
-    private static int done(String url) {
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                select count(*) from "flyway_schema_history"
-                                where "success" and "version" is not null
-                                """)) {
+    private static int doneOrClosed(Connection connection) throws SQLException {
+        try {
+            return done(connection);
+        } catch (SQLException problem) {
+            connection.close();
+            throw problem;
+        }
+    }
+
+    /// How many migrations the database has seen. Flyway also notes things without a version.
+    private static int done(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(DONE)) {
             return rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException problem) {
             int code = problem.getErrorCode();
             if (code == NO_SUCH_TABLE || code == NO_SUCH_TABLE_IN_EMPTY_DATABASE) {
                 return 0;
             }
-            throw new IllegalStateException("the workspace cannot be opened", problem);
+            throw problem;
         }
     }
 }

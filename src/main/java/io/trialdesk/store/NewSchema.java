@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -45,7 +44,7 @@ final class NewSchema {
     ///
     /// @param migrations names like `V1__ground`, oldest first
     static void make(String url, List<String> migrations) {
-        try (var connection = DriverManager.getConnection(url);
+        try (var connection = Connections.to(url);
                 var statement = connection.createStatement()) {
             statement.execute(HISTORY);
             for (var name : migrations) {

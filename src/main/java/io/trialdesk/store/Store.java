@@ -5,6 +5,7 @@ import io.trialdesk.work.Scope;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -76,8 +77,13 @@ public final class Store implements AutoCloseable {
         var claim = HomeLock.take(folder);
         try {
             checkName(folder);
-            Migrations.run(folder, NAME, name -> url(folder, name));
-            return new Store(claim, new Database(url(folder, NAME), clock));
+            // The file stays open in between: opening it is the dear part.
+            try (var _ = Migrations.opened(folder, NAME, name -> url(folder, name))) {
+                return new Store(claim, new Database(url(folder, NAME), clock));
+            }
+        } catch (SQLException problem) {
+            claim.close();
+            throw new IllegalStateException("the workspace cannot be opened", problem);
         } catch (IOException | RuntimeException problem) {
             claim.close();
             throw problem;

@@ -9,9 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The files of one run's folder in a file store. A key with slashes is a path of folders.
 ///
@@ -33,61 +31,46 @@ record RunFiles(
 
     static RunFiles of(Path folder) throws IOException {
         var sum = new Fingerprint().file(folder.resolve(META));
-        var experiment = folder.resolveSibling(META);
-        if (Files.isRegularFile(experiment)) {
-            sum.file(experiment);
-        }
-        var children = names(folder);
-        var artifacts =
-                children.contains("artifacts")
-                        ? Artifacts.of(folder.resolve("artifacts"))
-                        : Artifacts.none();
+        sum.fileIfThere(folder.resolveSibling(META));
+        var artifacts = Artifacts.of(folder.resolve("artifacts"));
         sum.add("artifacts", artifacts.mark(), 0);
         return new RunFiles(
-                list(folder.resolve("params"), sum, false),
-                list(folder.resolve("metrics"), sum, false),
-                list(folder.resolve("tags"), sum, true),
-                metas(folder, "inputs", children, sum),
-                metas(folder, "outputs", children, sum),
+                list(folder.resolve("params"), sum),
+                list(folder.resolve("metrics"), sum),
+                list(folder.resolve("tags"), sum),
+                metas(folder.resolve("inputs"), sum),
+                metas(folder.resolve("outputs"), sum),
                 artifacts,
                 sum.value());
     }
 
-    private static Set<String> names(Path folder) throws IOException {
-        Set<String> names = new HashSet<>();
-        try (var entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
-        } catch (DirectoryIteratorException problem) {
-            throw problem.getCause();
+    /// The `meta.yaml` of each folder in one of the run's folders, which may not be there.
+    private static List<Path> metas(Path folder, Fingerprint sum) throws IOException {
+        // Most runs have none, which is asked of every run each time.
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        return names;
-    }
-
-    /// The `meta.yaml` of each folder in one of the run's folders.
-    private static List<Path> metas(Path run, String folder, Set<String> children, Fingerprint sum)
-            throws IOException {
         List<Path> files = new ArrayList<>();
-        if (children.contains(folder)) {
-            for (var name : names(run.resolve(folder))) {
-                var file = run.resolve(folder).resolve(name).resolve(META);
+        try (var entries = Files.newDirectoryStream(folder)) {
+            for (var entry : entries) {
+                var file = entry.resolve(META);
                 if (Files.isRegularFile(file)) {
-                    sum.add(name, 0, 0);
+                    sum.add(String.valueOf(entry.getFileName()), 0, 0);
                     files.add(file);
                 }
             }
+        } catch (DirectoryIteratorException problem) {
+            throw problem.getCause();
         }
         files.sort(null);
         return files;
     }
 
-    /// Parameters never change and metrics only grow, so their sizes tell everything; a tag may be
-    /// rewritten by one of the same length.
-    private static List<Entry> list(Path folder, Fingerprint sum, boolean timeMatters)
-            throws IOException {
+    private static List<Entry> list(Path folder, Fingerprint sum) throws IOException {
         List<Entry> entries = new ArrayList<>();
         list(folder, "", entries, DEEPEST);
         for (var entry : entries) {
-            sum.add(entry.key(), entry.size(), timeMatters ? entry.modified() : 0);
+            sum.add(entry.key(), entry.size(), entry.modified());
         }
         return entries;
     }
