@@ -58,7 +58,20 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), writer(System.out), writer(System.err)));
+        var err = writer(System.err);
+        int code = run(List.of(arguments), writer(System.out), err);
+        System.exit(written(code, System.out, err));
+    }
+
+    /// The code, unless the answer did not arrive whole: writers and the stream keep that to
+    /// themselves.
+    static int written(int code, PrintStream out, PrintWriter err) {
+        if (!out.checkError()) {
+            return code;
+        }
+        err.println("trialdesk: the answer could not be written whole on standard output");
+        err.flush();
+        return 1;
     }
 
     /// One command line in this process, without ending it.

@@ -1,14 +1,13 @@
 package io.trialdesk.cli;
 
+import io.trialdesk.model.Numbers;
+
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /// Writes one answer on standard output.
@@ -34,24 +33,20 @@ final class Answer {
     }
 
     private static void csv(PrintWriter out, List<String> head, Iterable<List<String>> rows) {
-        try {
-            var csv =
-                    new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
-            csv.printRecord(head);
-            for (var row : rows) {
-                csv.printRecord(row.stream().map(Answer::harmless).toList());
-            }
-            csv.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("standard output cannot be written", e);
-        }
+        csv(out, head);
+        rows.forEach(row -> csv(out, row));
+    }
+
+    private static void csv(PrintWriter out, List<String> cells) {
+        out.print(CSVFormat.DEFAULT.format(cells.stream().map(Answer::harmless).toArray()));
+        out.print('\n');
     }
 
     private static String harmless(String cell) {
         boolean formula =
                 !cell.isEmpty()
                         && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
-                        && io.trialdesk.model.Numbers.parse(cell).isEmpty();
+                        && Numbers.parse(cell).isEmpty();
         return formula ? "'" + cell : cell;
     }
 }

@@ -28,7 +28,7 @@ record Doctor(Address address, boolean added, Answer<Capabilities> answer) {
 
     /// Whole sentences, which a table would cut; what a server says must not steer the terminal.
     private static void line(PrintWriter out, String what, String found) {
-        out.printf("%-10s  %s%n", what, found.replaceAll("\\p{Cntrl}+", " "));
+        out.printf("%-10s  %s%n", what, Printable.flat(found));
     }
 
     private List<List<String>> rows() {

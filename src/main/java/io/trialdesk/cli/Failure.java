@@ -1,5 +1,7 @@
 package io.trialdesk.cli;
 
+import io.trialdesk.query.FilterException;
+
 /// Ends a command with one sentence on standard error. Exit code 1 when the answer could not be
 /// had, 2 when the question was wrong.
 public final class Failure extends RuntimeException {
@@ -18,6 +20,12 @@ public final class Failure extends RuntimeException {
     /// The arguments make no sense.
     public static Failure wrongUse(String sentence) {
         return new Failure(ExitCode.WRONG_USE, sentence);
+    }
+
+    /// A filter that is none, with its place marked.
+    static Failure wrongFilter(String filter, FilterException e) {
+        return wrongUse(
+                "%s%n  %s%n  %s^".formatted(e.getMessage(), filter, " ".repeat(e.column())));
     }
 
     int exitCode() {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class JobsCommand implements Runnable {
         }
     }
 
-    private static void json(tools.jackson.databind.node.ObjectNode node, Job job) {
+    private static void json(ObjectNode node, Job job) {
         node.put("id", job.id());
         node.put("project", job.project().toString());
         node.put("entry", job.entry());

@@ -12,10 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.FileReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +96,7 @@ public final class LaunchCommand implements Callable<Integer> {
     private Job wait(Launcher desk, Job job) throws IOException, InterruptedException {
         var end = new FutureTask<>(() -> desk.await(job.id()));
         Thread.ofVirtual().start(end);
-        try (var log = new FileReader(job.log().toFile(), StandardCharsets.UTF_8)) {
+        try (var log = new LogTail(job.log())) {
             while (!end.isDone()) {
                 Thread.sleep(LOOK);
                 print(log);
@@ -110,12 +108,10 @@ public final class LaunchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(FileReader log) throws IOException {
-        var buffer = new char[8192];
-        for (int n = log.read(buffer); follow && n > 0; n = log.read(buffer)) {
-            out.write(buffer, 0, n);
+    private void print(LogTail log) throws IOException {
+        if (follow) {
+            log.print(out);
         }
-        out.flush();
     }
 
     private int told(Job job) {

@@ -5,6 +5,8 @@ import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Store;
 import io.trialdesk.sync.SyncPlan;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
@@ -122,7 +124,7 @@ record PlanText(
         }
     }
 
-    private @org.jspecify.annotations.Nullable String id(long run) {
+    private @Nullable String id(long run) {
         var id = ids.apply(run);
         return id.isEmpty() ? null : id;
     }

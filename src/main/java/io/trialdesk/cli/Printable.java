@@ -3,8 +3,7 @@ package io.trialdesk.cli;
 /// Names and values of strangers as they may stand on a terminal.
 public final class Printable {
     /// What moves the cursor, starts a line, or turns the direction of writing round.
-    private static final String UNSEEN =
-            "[\\p{Cntrl}\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]+";
+    private static final String UNSEEN = "[\\p{Cc}\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]+";
 
     private static final int LONGEST = 400;
 

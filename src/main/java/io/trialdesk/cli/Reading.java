@@ -7,6 +7,7 @@ import io.trialdesk.store.StoredRun;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// The sources a command names, brought up to date and looked up in the workspace.
 public final class Reading {
@@ -56,39 +57,52 @@ public final class Reading {
 
     /// The one run of several sources that a text means.
     public StoredRun runAnywhere(List<Source> places, String text) {
-        Failure last = Failure.of("no source to look for '%s' in".formatted(text));
+        var none = Failure.of("no run with the id or name '%s' in these sources".formatted(text));
+        Optional<Failure> several = Optional.empty();
         for (var place : places) {
-            try {
-                return run(place, text);
-            } catch (Failure problem) {
-                last = problem;
+            var found = found(place, text);
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+            if (found.size() > 1) {
+                several = several.or(() -> Optional.of(several(place, text, found)));
             }
         }
-        throw last;
+        throw several.orElse(none);
     }
 
     /// The one run of a source that a text means: an id, the beginning of one id, or a name.
     StoredRun run(Source source, String text) {
-        var exact = Seen.find(store, source, text);
-        if (exact.isPresent()) {
-            return exact.get();
-        }
-        var runs = Seen.runs(store, source);
-        var named = runs.stream().filter(r -> r.run().name().equals(text)).toList();
-        var found =
-                named.isEmpty()
-                        ? runs.stream().filter(r -> r.run().id().startsWith(text)).toList()
-                        : named;
+        var found = found(source, text);
         if (found.isEmpty()) {
             throw Failure.of(
                     "%s: no run with the id or name '%s'".formatted(source.location(), text));
         }
         if (found.size() > 1) {
-            var some = found.stream().limit(5).map(r -> r.run().id()).toList();
-            throw Failure.of(
-                    "'%s' means %d runs of %s, for example %s; give a longer id"
-                            .formatted(text, found.size(), source.location(), some));
+            throw several(source, text, found);
         }
         return found.getFirst();
+    }
+
+    private List<StoredRun> found(Source source, String text) {
+        if (text.isBlank()) {
+            throw Failure.wrongUse("An empty text names no run; give an id or a name.");
+        }
+        var exact = Seen.find(store, source, text);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        var runs = Seen.runs(store, source);
+        var named = runs.stream().filter(r -> r.run().name().equals(text)).toList();
+        return named.isEmpty()
+                ? runs.stream().filter(r -> r.run().id().startsWith(text)).toList()
+                : named;
+    }
+
+    private static Failure several(Source source, String text, List<StoredRun> found) {
+        var some = found.stream().limit(5).map(r -> r.run().id()).toList();
+        return Failure.of(
+                "'%s' means %d runs of %s, for example %s; give a longer id"
+                        .formatted(text, found.size(), source.location(), some));
     }
 }

@@ -1,9 +1,12 @@
 package io.trialdesk.cli;
 
+import io.trialdesk.model.Run;
 import io.trialdesk.query.Attributes;
 import io.trialdesk.query.Catalogue;
 import io.trialdesk.query.ColumnId;
 import io.trialdesk.query.ColumnId.Kind;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,14 +60,11 @@ final class RunCells {
             }
         }
         var bare = name.startsWith("attributes.") ? name.substring("attributes.".length()) : name;
-        var attribute = new ColumnId(Kind.RUN_ATTRIBUTE, bare.equals("name") ? "run_name" : bare);
-        var found =
-                catalogue.columns().stream()
-                        .filter(id -> id.equals(attribute) || id.key().equals(name))
-                        .toList();
-        if (found.contains(attribute)) {
-            return attribute;
+        var attribute = Attributes.named(bare);
+        if (attribute.isPresent()) {
+            return attribute.get();
         }
+        var found = catalogue.columns().stream().filter(id -> id.key().equals(name)).toList();
         if (found.size() != 1) {
             throw Failure.wrongUse(
                     found.isEmpty()
@@ -89,7 +89,17 @@ final class RunCells {
         };
     }
 
-    static String text(Catalogue catalogue, ColumnId id, int row) {
+    /// @param seen the run as the source that is shown tells it; null when as the workspace does
+    static String text(Catalogue catalogue, ColumnId id, int row, @Nullable Run seen) {
+        if (seen != null && id.equals(Attributes.ID)) {
+            return seen.id();
+        }
+        if (seen != null && id.equals(Attributes.PATH)) {
+            return seen.path();
+        }
+        if (seen != null && id.equals(Attributes.PARENT)) {
+            return seen.parent().orElse("");
+        }
         var column = catalogue.column(id);
         if (column.has(row) && Attributes.isTime(id)) {
             var time = Instant.ofEpochMilli((long) column.number(row));

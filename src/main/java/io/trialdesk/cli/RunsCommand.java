@@ -1,5 +1,6 @@
 package io.trialdesk.cli;
 
+import io.trialdesk.model.Run;
 import io.trialdesk.model.Source;
 import io.trialdesk.query.Attributes;
 import io.trialdesk.query.Catalogue;
@@ -70,6 +71,9 @@ public final class RunsCommand implements Runnable {
 
     @Override
     public void run() {
+        if (limit < 0) {
+            throw Failure.wrongUse("--limit %d: expected 0 or more".formatted(limit));
+        }
         var condition = condition();
         var desk = reading.get();
         var places =
@@ -95,7 +99,7 @@ public final class RunsCommand implements Runnable {
                             .toList(),
                     places);
         } else {
-            table(catalogue, rows);
+            table(desk, catalogue, rows, List.copyOf(places.values()));
         }
     }
 
@@ -109,7 +113,7 @@ public final class RunsCommand implements Runnable {
         try {
             return Filter.parse(filter);
         } catch (FilterException e) {
-            throw wrongFilter(e);
+            throw Failure.wrongFilter(filter, e);
         }
     }
 
@@ -117,13 +121,8 @@ public final class RunsCommand implements Runnable {
         try {
             return Arrays.stream(query.rows(catalogue, clock.now())).limit(limit).toArray();
         } catch (FilterException e) {
-            throw wrongFilter(e);
+            throw Failure.wrongFilter(filter, e);
         }
-    }
-
-    private Failure wrongFilter(FilterException e) {
-        return Failure.wrongUse(
-                "%s%n  %s%n  %s^".formatted(e.getMessage(), filter, " ".repeat(e.column())));
     }
 
     /// The order asked for, then by path: the same folders are printed in the same order whatever
@@ -133,6 +132,20 @@ public final class RunsCommand implements Runnable {
                         sort.stream().map(text -> order(catalogue, text)),
                         Stream.of(Order.ascending(Attributes.PATH)))
                 .toList();
+    }
+
+    /// The runs that these sources show under another id than the one of the workspace.
+    private static Map<Long, Run> elsewhere(
+            Reading desk, Catalogue catalogue, int[] rows, List<Source> places) {
+        var own = places.stream().map(Source::id).collect(Collectors.toSet());
+        var keys =
+                Arrays.stream(rows)
+                        .filter(row -> !own.contains(catalogue.source(row)))
+                        .mapToObj(catalogue::key)
+                        .toList();
+        return desk.store().runs().byKeys(keys).stream()
+                .map(run -> Seen.at(desk.store(), run, places))
+                .collect(Collectors.toMap(StoredRun::key, StoredRun::run));
     }
 
     private static Order order(Catalogue catalogue, String text) {
@@ -155,18 +168,27 @@ public final class RunsCommand implements Runnable {
         Answer.json(out, array);
     }
 
-    private void table(Catalogue catalogue, int[] rows) {
+    private void table(Reading desk, Catalogue catalogue, int[] rows, List<Source> places) {
         var shown =
                 columns.isEmpty()
                         ? RunCells.telling(catalogue, rows, format == Format.CSV)
                         : columns.stream().map(name -> RunCells.find(catalogue, name)).toList();
         var head = shown.stream().map(RunCells::title).toList();
+        var elsewhere = elsewhere(desk, catalogue, rows, places);
         var lines =
                 Arrays.stream(rows)
                         .mapToObj(
                                 row ->
                                         shown.stream()
-                                                .map(id -> RunCells.text(catalogue, id, row))
+                                                .map(
+                                                        id ->
+                                                                RunCells.text(
+                                                                        catalogue,
+                                                                        id,
+                                                                        row,
+                                                                        elsewhere.get(
+                                                                                catalogue.key(
+                                                                                        row))))
                                                 .toList())
                         .toList();
         Answer.rows(out, format, head, lines);

@@ -1,5 +1,8 @@
 package io.trialdesk.cli;
 
+import io.trialdesk.query.Filter;
+import io.trialdesk.query.FilterException;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -87,20 +90,30 @@ public final class ScreenshotCommand implements Runnable {
         if (sides.length != 2) {
             throw wrongSize();
         }
+        int width = side(sides[0]);
+        int height = side(sides[1]);
+        checkFilter();
+        var file = out.toAbsolutePath();
+        boolean dark = theme == Theme.DARK;
+        camera.shoot(new Shot(screen, sources, file, width, height, dark, select, filter));
+        err.println("trialdesk: wrote " + file);
+    }
+
+    private void checkFilter() {
         try {
-            int width = side(sides[0]);
-            int height = side(sides[1]);
-            var file = out.toAbsolutePath();
-            boolean dark = theme == Theme.DARK;
-            camera.shoot(new Shot(screen, sources, file, width, height, dark, select, filter));
-            err.println("trialdesk: wrote " + file);
-        } catch (NumberFormatException e) {
-            throw wrongSize();
+            var _ = Filter.parse(filter);
+        } catch (FilterException e) {
+            throw Failure.wrongFilter(filter, e);
         }
     }
 
     private int side(String text) {
-        int side = Integer.parseInt(text);
+        int side;
+        try {
+            side = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw wrongSize();
+        }
         if (side < 320 || side > 8000) {
             throw wrongSize();
         }

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.function.Supplier;
 /// points needs the memory of one series.
 @Command(name = "series", description = "Every point that was logged.")
 public final class SeriesCommand implements Runnable {
+    private static final ObjectWriter WRITER =
+            RunJson.MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+
     private final Supplier<Reading> reading;
     private final PrintWriter out;
 
@@ -40,6 +45,9 @@ public final class SeriesCommand implements Runnable {
 
     @Override
     public void run() {
+        if (format == Format.TABLE) {
+            throw Failure.wrongUse("--format table: points are written as csv or json");
+        }
         var desk = reading.get();
         var place = desk.sources(List.of(source)).getFirst();
         var chosen = chosen(desk, place);
@@ -56,7 +64,7 @@ public final class SeriesCommand implements Runnable {
     private List<StoredRun> chosen(Reading desk, Source place) {
         return runs.isEmpty()
                 ? Seen.runs(desk.store(), place).stream().filter(r -> !r.run().deleted()).toList()
-                : runs.stream().map(text -> desk.run(place, text)).toList();
+                : runs.stream().map(text -> desk.run(place, text)).distinct().toList();
     }
 
     private void each(Reading desk, List<StoredRun> chosen, OneSeries taker) {
@@ -86,7 +94,7 @@ public final class SeriesCommand implements Runnable {
     }
 
     private void json(Reading desk, List<StoredRun> chosen) {
-        try (var json = RunJson.MAPPER.createGenerator(out)) {
+        try (var json = WRITER.createGenerator(out)) {
             json.writeStartArray();
             each(desk, chosen, (run, metric, points) -> json(json, run, metric, points));
             json.writeEndArray();

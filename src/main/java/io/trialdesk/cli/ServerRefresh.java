@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Brings servers up to date for reading commands; other sources go to whoever reads files. Reading
@@ -64,8 +65,9 @@ public final class ServerRefresh implements Reading.Refresh {
             return;
         }
         var server = store.servers().byUrl(source.location()).orElseGet(() -> added(source));
+        var ours = store.links().ofFiles(server.source()).keySet();
         for (int i = 0; i < runs.size(); i++) {
-            var outcome = fetch(server, runs.get(i), metrics);
+            var outcome = fetch(server, runs.get(i), metrics, ours);
             if (!isRead(outcome)) {
                 copyOnly(outcome, runs.subList(i, runs.size()), metrics);
                 return;
@@ -73,10 +75,11 @@ public final class ServerRefresh implements Reading.Refresh {
         }
     }
 
-    private SyncOutcome fetch(KnownServer server, StoredRun run, Collection<String> metrics) {
+    /// @param ours runs whose points are those of files here
+    private SyncOutcome fetch(
+            KnownServer server, StoredRun run, Collection<String> metrics, Set<Long> ours) {
         var wanted = wanted(run, metrics);
-        boolean isOurs = store.links().ofFiles(server.source()).containsKey(run.key());
-        if (wanted.isEmpty() || isOurs) {
+        if (wanted.isEmpty() || ours.contains(run.key())) {
             return new SyncOutcome.Synced(0, 0, 0, 0);
         }
         try {

@@ -36,6 +36,9 @@ public final class StopCommand implements Runnable {
 
     @Override
     public void run() {
+        if (job.isBlank()) {
+            throw Failure.wrongUse("An empty text names no job; `trialdesk jobs` lists them.");
+        }
         var found = store.get().jobs().all().stream().filter(j -> j.id().startsWith(job)).toList();
         if (found.size() != 1) {
             throw Failure.of(

@@ -4,12 +4,16 @@ import io.trialdesk.model.Edit;
 import io.trialdesk.store.KnownServer;
 import io.trialdesk.store.Store;
 import io.trialdesk.sync.Sync;
+import io.trialdesk.sync.SyncOutcome;
+import io.trialdesk.sync.SyncPlan;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +30,8 @@ import java.util.function.Supplier;
                 "Sends what waits and reads what is there. Exits 1 when a server could not be"
                     + " synced or did not take a change, 3 when --dry-run finds something to send.")
 public final class SyncCommand implements Callable<Integer> {
+    private static final List<String> HEAD = List.of("server", "outcome", "stuck", "waiting");
+
     private final Supplier<Store> store;
     private final Supplier<Sync> sync;
     private final PrintWriter out;
@@ -113,22 +119,33 @@ public final class SyncCommand implements Callable<Integer> {
         for (var server : servers) {
             var outcome = Outcomes.sync(desk, sync.get(), server, everything, err);
             code = Math.max(code, Outcomes.code(desk, server, outcome));
-            var item =
-                    array.addObject()
-                            .put("server", server.url())
-                            .put("outcome", Outcomes.word(outcome))
-                            .put("sentence", outcome.sentence());
-            var stuck = item.putArray("stuck");
-            Outcomes.stuck(desk, server)
-                    .forEach(owed -> Stuck.of(desk, owed).json(stuck.addObject()));
-            var waiting = item.putArray("waiting");
-            Outcomes.waiting(desk, server)
-                    .forEach(owed -> Stuck.of(desk, owed).json(waiting.addObject()));
+            json(array.addObject(), desk, server, outcome);
         }
         if (format == Format.JSON) {
             Answer.json(out, array);
+        } else {
+            Answer.rows(out, format, HEAD, array.valueStream().map(SyncCommand::cells).toList());
         }
         return code;
+    }
+
+    private static void json(ObjectNode item, Store desk, KnownServer server, SyncOutcome outcome) {
+        item.put("server", server.url())
+                .put("outcome", Outcomes.word(outcome))
+                .put("sentence", outcome.sentence());
+        var stuck = item.putArray("stuck");
+        Outcomes.stuck(desk, server).forEach(it -> Stuck.of(desk, it).json(stuck.addObject()));
+        var waiting = item.putArray("waiting");
+        Outcomes.waiting(desk, server).forEach(it -> Stuck.of(desk, it).json(waiting.addObject()));
+    }
+
+    /// The sentence stands on standard error, where it may be as long as it is.
+    private static List<String> cells(JsonNode item) {
+        return List.of(
+                item.path("server").asString(),
+                item.path("outcome").asString(),
+                Integer.toString(item.path("stuck").size()),
+                Integer.toString(item.path("waiting").size()));
     }
 
     private int preview(Store desk, List<KnownServer> servers) {
@@ -151,7 +168,7 @@ public final class SyncCommand implements Callable<Integer> {
         return plans.stream().anyMatch(PlanText::sends) ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
-    private io.trialdesk.sync.SyncPlan plan(KnownServer server) {
+    private SyncPlan plan(KnownServer server) {
         try {
             return sync.get().plan(server);
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package io.trialdesk.cli;
 
+import io.trialdesk.model.Numbers;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable(List<String> head) {
-        this.head = List.copyOf(head);
+        this.head = head.stream().map(Printable::flat).toList();
     }
 
     void row(List<String> cells) {
@@ -52,7 +54,7 @@ final class TextTable {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.isEmpty() || io.trialdesk.model.Numbers.parse(cell).isPresent();
+        return cell.isEmpty() || Numbers.parse(cell).isPresent();
     }
 
     /// Control characters and line ends would break the table or the terminal.

@@ -1,5 +1,7 @@
 package io.trialdesk.query;
 
+import java.util.Optional;
+
 /// The attributes every run has, as columns. Times are milliseconds since the epoch, the duration
 /// is in seconds and only there when start and end are known. The last sign is that of a run whose
 /// files say that it goes on.
@@ -18,6 +20,13 @@ public final class Attributes {
     public static final ColumnId USER = ColumnId.run("user_id");
 
     private Attributes() {}
+
+    /// The attribute that a name means, in any of MLflow's spellings.
+    public static Optional<ColumnId> named(String name) {
+        return Names.isAttribute(name)
+                ? Optional.of(ColumnId.run(Names.attribute(name)))
+                : Optional.empty();
+    }
 
     /// Whether the values of a column are points in time.
     public static boolean isTime(ColumnId id) {

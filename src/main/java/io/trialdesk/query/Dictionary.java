@@ -58,7 +58,8 @@ final class Dictionary {
     Words words() {
         var words = newest;
         if (words == null || words.size() != size) {
-            words = new Words(texts, numbers, (BitSet) numeric.clone(), size, words);
+            var before = words == null ? null : words.newestSorted();
+            words = new Words(texts, numbers, (BitSet) numeric.clone(), size, before);
             newest = words;
         }
         return words;

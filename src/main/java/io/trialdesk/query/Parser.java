@@ -11,7 +11,11 @@ import java.util.Locale;
 final class Parser {
     private static final int LONGEST = 20_000;
 
+    /// Values are combined in as many levels as there are operators.
+    private static final int MOST_OPERATORS = 500;
+
     private final Cursor cursor;
+    private int operators;
 
     private Parser(Cursor cursor) {
         this.cursor = cursor;
@@ -181,6 +185,10 @@ final class Parser {
     }
 
     private Term arithmetic(Token operator, Node left, Node right) throws FilterException {
+        if (++operators > MOST_OPERATORS) {
+            throw new FilterException(
+                    operator.from(), "expected at most " + MOST_OPERATORS + " operators");
+        }
         return new Term.Arithmetic(
                 operator.text().charAt(0), term(left), term(right), operator.from());
     }

@@ -18,6 +18,9 @@ final class Patterns {
             throw new FilterException(
                     pattern.from() + 1 + Math.max(0, problem.getIndex()),
                     "expected a regular expression: " + problem.getDescription());
+        } catch (StackOverflowError tooDeep) {
+            throw new FilterException(
+                    pattern.from(), "expected a regular expression with fewer parentheses");
         }
     }
 

@@ -71,6 +71,8 @@ final class Scan {
                 case Term.Text text when !Terms.isText(id) ->
                         throw new FilterException(text.at(), "expected a number without quotes");
                 case Term.Text text -> texts.add(literal(id, text.text()));
+                // NaN is equal to nothing, though a set finds it.
+                case Term.Constant(var number, _) when Double.isNaN(number) -> {}
                 case Term.Constant number -> numbers.add(number.value() + 0.0);
                 default -> throw new FilterException(value.at(), "expected a text or a number");
             }

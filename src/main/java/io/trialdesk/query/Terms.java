@@ -1,11 +1,11 @@
 package io.trialdesk.query;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 
 /// Turns the values of a filter into numbers over a catalogue.
 final class Terms {
@@ -93,7 +93,7 @@ final class Terms {
         var trimmed = text.text().strip().replace(' ', 'T');
         try {
             return constant(time(trimmed));
-        } catch (DateTimeParseException notATime) {
+        } catch (DateTimeException | ArithmeticException notATime) {
             throw new FilterException(
                     text.at(), "expected a time such as '2026-01-31' or '2026-01-31T12:00:00Z'");
         }

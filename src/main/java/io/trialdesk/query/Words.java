@@ -77,6 +77,12 @@ final class Words {
         return done;
     }
 
+    /// The newest words up to these that were sorted: what the next ones are to be merged with.
+    /// Those between are let go.
+    synchronized @Nullable Words newestSorted() {
+        return sorted == null ? before : this;
+    }
+
     private synchronized int @Nullable [] sortedAlready() {
         return sorted;
     }

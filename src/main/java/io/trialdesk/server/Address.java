@@ -12,6 +12,7 @@ import java.util.Locale;
 /// @param base for example `https://ml.example.org/team`
 /// @param login what stood before the `@`, or [Login#NONE]
 public record Address(URI base, Login login) {
+    private static final int MOST_PORT = 65_535;
 
     /// Reads what a person typed or pasted.
     ///
@@ -30,6 +31,9 @@ public record Address(URI base, Login login) {
         }
         if (uri.getHost() == null) {
             throw refused(text, "names no host");
+        }
+        if (uri.getPort() > MOST_PORT) {
+            throw refused(text, "has a port beyond " + MOST_PORT);
         }
         if (uri.getRawQuery() != null) {
             throw refused(text, "has to end before the question mark");

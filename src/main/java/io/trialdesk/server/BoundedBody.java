@@ -38,13 +38,17 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public synchronized void onNext(List<ByteBuffer> buffers) {
         for (var buffer : buffers) {
             if (bytes.size() + buffer.remaining() > most) {
-                stop(new IOException("the answer is longer than %,d bytes".formatted(most)));
+                stop(tooLong(most));
                 return;
             }
             var chunk = new byte[buffer.remaining()];
             buffer.get(chunk);
             bytes.writeBytes(chunk);
         }
+    }
+
+    static IOException tooLong(int most) {
+        return new IOException("the answer is longer than %,d bytes".formatted(most));
     }
 
     @Override

@@ -165,6 +165,9 @@ final class Wire {
         if (headers.firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip")) {
             try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
                 body = unpacked.readNBytes(limits.body());
+                if (unpacked.read() >= 0) {
+                    throw BoundedBody.tooLong(limits.body());
+                }
             }
         }
         return new Reply(

@@ -79,7 +79,14 @@ final class Shell implements AutoCloseable {
                                     new ModelsCommand(() -> reading, outWriter, errWriter),
                                     new PromoteCommand(() -> reading, this::sync, errWriter),
                                     new EditCommand(() -> reading, errWriter),
-                                    new PushCommand(() -> reading, errWriter)),
+                                    new PushCommand(() -> reading, errWriter),
+                                    new StopCommand(
+                                            () -> store,
+                                            () -> {
+                                                throw new IllegalStateException("starts nothing");
+                                            },
+                                            errWriter),
+                                    new ScreenshotCommand(_ -> {}, errWriter)),
                             List.of(arguments),
                             outWriter,
                             errWriter);

@@ -41,8 +41,10 @@ final class SyncCommandTest {
         assertThat(came.out()).contains("add 2 points", "param api_key", "looks like a secret");
         assertThat(came.err()).contains("2 points; 1 held back, 0 conflicts");
         assertThat(shell.fake.writes()).isZero();
-        var synced = shell.run("sync", shell.url);
+        var synced = shell.run("sync", shell.url, "--format", "csv");
         assertThat(synced.code()).isZero();
+        assertThat(synced.out())
+                .isEqualTo("server,outcome,stuck,waiting\n" + shell.url + ",SYNCED,0,0\n");
         assertThat(synced.err()).contains(shell.url + ": Synced");
         assertThat(shell.run("sync", "--dry-run").code()).isZero();
     }
@@ -56,6 +58,9 @@ final class SyncCommandTest {
         assertThat(json.values()).hasSize(1);
         assertThat(json.get(0).path("id").asString()).isEqualTo(there.id);
         assertThat(json.get(0).path("source").asString()).isEqualTo(shell.url);
+        var csv = shell.run("runs", shell.url, "--format", "csv", "--columns", "id,path,name");
+        assertThat(csv.out().lines().skip(1))
+                .containsExactly("%s,1/%s,run a".formatted(there.id, there.id));
         var series = shell.run("series", shell.url, "--run", there.id);
         assertThat(series.out().lines()).hasSize(3).anyMatch(it -> it.startsWith(there.id));
         var both = shell.run("runs", shell.url, folder.toString(), "--format", "json");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 class FilterTest {
@@ -24,6 +25,24 @@ class FilterTest {
                 .collect(Collectors.joining());
     }
 
+    @Test
+    void whatWouldGoTooDeepIsAMistakeAndNoCrash() {
+        var deep = "(".repeat(9000) + ")".repeat(9000);
+        for (var filter :
+                List.of(
+                        "params.a =~ '" + deep + "'",
+                        "metrics.a > 1" + "+1".repeat(9990),
+                        "start_time > '+999999999-01-01'")) {
+            assertThat(catchThrowableOfType(FilterException.class, () -> Filter.parse(filter)))
+                    .hasMessageContaining("expected");
+        }
+    }
+
+    @Test
+    void manyConditionsArePutTogether() throws FilterException {
+        assertThat(passing("id='a'" + " or id='a'".repeat(1900))).isEqualTo("a");
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -34,6 +53,8 @@ class FilterTest {
                 "metrics.loss <= 0.5 | ab",
                 "metrics.loss != 0.5 | ac",
                 "metrics.loss = 0.5 | b",
+                "metrics.loss in (nan) | ~~",
+                "metrics.loss in (nan, 0.5) | b",
                 "metric.loss >= 0.5 | b",
                 "0.5 > metrics.loss | a",
                 "metrics.loss < 0.9 and params.\"model.name\" = 'xgb' | a",

@@ -22,6 +22,12 @@ final class AddressTest {
     }
 
     @Test
+    void aPortThatNoComputerHasIsRefused() {
+        assertThatThrownBy(() -> Address.parse("localhost:65536")).hasMessageContaining("65535");
+        assertThat(Address.parse("localhost:65535").text()).endsWith(":65535");
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedWithoutItsSecret() {
         assertThatThrownBy(() -> Address.parse("ftp://ada:geheim@host/"))
                 .hasMessageContaining("http://")

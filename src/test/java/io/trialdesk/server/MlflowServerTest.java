@@ -3,6 +3,8 @@ package io.trialdesk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.net.httpserver.HttpServer;
+
 import io.trialdesk.server.FakeMlflow.Trouble;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,12 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 final class MlflowServerTest {
     private static final Limits SHORT =
@@ -145,6 +152,38 @@ final class MlflowServerTest {
         var narrow = MlflowServer.at(fake.address(), Login.NONE, small);
         assertThat(narrow.runs().get(create("x")).failure().orElseThrow().sentence())
                 .contains("longer than 50 bytes");
+    }
+
+    @Test
+    void anAnswerBeyondTheBoundAfterUnpackingIsRefused() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(packed)) {
+            zip.write("{}".getBytes(StandardCharsets.UTF_8));
+            zip.write(" ".repeat(2 << 20).getBytes(StandardCharsets.UTF_8));
+        }
+        var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                    exchange.sendResponseHeaders(200, packed.size());
+                    exchange.getResponseBody().write(packed.toByteArray());
+                    exchange.close();
+                });
+        http.start();
+        try {
+            var address = Address.parse("127.0.0.1:" + http.getAddress().getPort());
+            assertThat(
+                            MlflowServer.at(address, Login.NONE, SHORT)
+                                    .experiments()
+                                    .search(RunView.ALL, 1, Optional.empty())
+                                    .failure()
+                                    .orElseThrow()
+                                    .sentence())
+                    .contains("longer than 1,048,576 bytes");
+        } finally {
+            http.stop(0);
+        }
     }
 
     @Test
