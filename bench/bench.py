@@ -13,6 +13,7 @@ import row_g2a
 import row_g2b
 import row_g2c
 import row_g4
+import row_g9
 
 from contest import Result, Settings
 
@@ -22,6 +23,7 @@ ROWS: dict[str, Callable[[Settings], Result]] = {
     "G2c": row_g2c.run,
     "G3": row_g2a.run_again,
     "G4": row_g4.run,
+    "G9": row_g9.run,
 }
 
 

@@ -18,13 +18,18 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A reader of the program with a [Control] between it and the sink.
-record SpoiledFormat(Format format, Control control, AtomicLong seen) implements Format {
+record SpoiledFormat(Format format, Control control, int times, AtomicLong seen) implements Format {
     /// Every format of the program, spoiled.
     static Formats all(Control control) {
+        return all(control, 1);
+    }
+
+    /// The same with the delay so many times.
+    static Formats all(Control control, int times) {
         var seen = new AtomicLong();
         return new Formats(
                 Formats.all().list().stream()
-                        .<Format>map(format -> new SpoiledFormat(format, control, seen))
+                        .<Format>map(format -> new SpoiledFormat(format, control, times, seen))
                         .toList());
     }
 
@@ -72,7 +77,9 @@ record SpoiledFormat(Format format, Control control, AtomicLong seen) implements
 
         @Override
         public void points(String runId, String metric, Points points) {
-            control.delay();
+            for (int i = 0; i < times; i++) {
+                control.delay();
+            }
             sink.points(runId, metric, thinned(points));
         }
 

@@ -5,6 +5,7 @@ import io.trialdesk.query.FilterException;
 import io.trialdesk.query.RunQuery;
 import io.trialdesk.store.Store;
 import io.trialdesk.ui.fx.UiThread;
+import io.trialdesk.ui.media.MediaDoor;
 import io.trialdesk.ui.runs.RunsScreen;
 import io.trialdesk.ui.shell.api.Navigator;
 import io.trialdesk.ui.shell.api.Notices;
@@ -56,7 +57,8 @@ final class RunsWindow {
                         task -> Thread.startVirtualThread(() -> delayed(control, task)),
                         new UiThread(),
                         clock,
-                        ZoneOffset.UTC);
+                        ZoneOffset.UTC,
+                        MediaDoor.NOTHING);
         var screen = new RunsScreen(around, window(theme), new Panel(new Region()));
         var root = new StackPane(screen.root(), mark);
         StackPane.setAlignment(mark, javafx.geometry.Pos.TOP_LEFT);
