@@ -9,20 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// A folder with runs of many tools, made from the recorded ones by copying them under other ids
-/// and names. Each run stands in a folder named after its format and a number.
+/// and names. Each run has a name of its own, which tells its format and a number.
 final class Mixture {
-    private static final Path SAMPLES = Path.of("src/test/samples");
+    static final Path SAMPLES = Path.of("src/test/samples");
     private static final String TRIAL =
             "ray/loans/train_c17cf_00000_0_lr=0.1000_2026-11-24_12-15-36";
     private static final String MLFLOW = "6bf4816d163d4c3c90989e8dd08d0836";
 
     private Mixture() {}
+
+    /// What is to be read of a run.
+    ///
+    /// @param path relative to the mixture
+    record Made(String format, String path, String name) {}
 
     /// Makes one run of a format in a folder of its own.
     private interface Maker {
@@ -78,39 +85,48 @@ final class Mixture {
                                 text -> text.replace("c17cf_00000", "c17cf_" + digits(n))));
         makers.put("mlflow", Mixture::mlflow);
         makers.put("tensorboard", Mixture::events);
+        makers.put("wandb", WandbCopies::make);
         return makers;
     }
 
-    /// Names of the formats.
-    static List<String> formats() {
-        return List.copyOf(makers().keySet());
-    }
-
-    /// Makes so many runs, as many of each format.
-    static void make(Path folder, int runs) throws IOException {
-        var makers = makers();
-        var formats = formats();
+    /// Makes so many runs, about as many of each format.
+    static List<Made> make(Path folder, int runs) throws IOException {
+        var formats = List.copyOf(makers().keySet());
+        var studies = OptunaCopies.make(folder, runs / (formats.size() + 1));
+        var made =
+                IntStream.range(0, runs - studies.size())
+                        .mapToObj(i -> made(formats.get(i % formats.size()), i))
+                        .toList();
         try {
-            IntStream.range(0, runs)
-                    .parallel()
-                    .forEach(
-                            i -> {
-                                var format = formats.get(i % formats.size());
-                                try {
-                                    makers.get(format).make(folder.resolve(name(format, i)), i);
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                            });
+            IntStream.range(0, made.size()).parallel().forEach(i -> make(folder, made.get(i), i));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return Stream.concat(made.stream(), studies.stream()).toList();
     }
 
-    /// The folder of the run with a number.
-    static String name(String format, int number) {
+    private static void make(Path folder, Made run, int number) {
+        try {
+            var maker = Objects.requireNonNull(makers().get(run.format()));
+            maker.make(folder.resolve(run.path()), number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Most tools know a run by its folder; some have the experiment's name before it.
+    private static Made made(String format, int number) {
         var run = format + "-" + digits(number);
-        return format.equals("mlflow") ? "mlruns/0/" + run : format + "/" + run;
+        return switch (format) {
+            case "mlflow" -> new Made(format, "mlruns/0/" + run, run);
+            case "sacred" -> new Made(format, "sacred/" + run, "loans/" + run);
+            case "wandb" ->
+                    new Made(
+                            format,
+                            "wandb/" + WandbCopies.folder(number),
+                            WandbCopies.name(number));
+            default -> new Made(format, format + "/" + run, run);
+        };
     }
 
     private static String digits(int number) {
@@ -170,8 +186,7 @@ final class Mixture {
     }
 
     /// Copies a run's own files, without those of other tools.
-    private static void copy(String sample, Path to, UnaryOperator<String> change)
-            throws IOException {
+    static void copy(String sample, Path to, UnaryOperator<String> change) throws IOException {
         var from = SAMPLES.resolve(sample);
         List<Path> files;
         try (var all = Files.walk(from)) {
