@@ -24,9 +24,9 @@ final class Scanner {
     private static final int MOST_FOLDERS = 1_000_000;
     private static final int MOST_ENTRIES = 200_000;
 
-    /// Groups are handed over after so many folders at first, later after more, so that the first
-    /// come soon and all of them come in few portions.
-    private static final int FIRST_PORTION = 64;
+    /// Groups are handed over after so many folders until some were found, then after more and
+    /// more, so that the first come soon and all of them come in few portions.
+    private static final int FIRST_PORTION = 32;
 
     private static final int LARGEST_PORTION = 4096;
 
@@ -65,8 +65,9 @@ final class Scanner {
         int most = FIRST_PORTION;
         for (var some = portion(most); !some.isEmpty(); some = portion(most)) {
             Workers.each(some, cancel, this::walk);
-            listener.groups(finds.fresh());
-            most = Math.min(LARGEST_PORTION, 2 * most);
+            var found = finds.fresh();
+            listener.groups(found);
+            most = found.isEmpty() ? most : Math.min(LARGEST_PORTION, 2 * most);
         }
         if (entrance.isFull()) {
             finds.damaged(

@@ -17,11 +17,18 @@ import java.util.function.Consumer;
 /// ends it and is thrown to whoever closes; the things in work are finished. One thread brings
 /// things and closes, which waits for all of them.
 final class Workers<T> implements AutoCloseable {
-    /// Reading waits for disks as much as it computes.
-    private static final int AT_ONCE = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
+    /// Reading waits for disks too, but more readers would take the processors from the window.
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
 
     private final BlockingQueue<Optional<T>> things = new LinkedBlockingQueue<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// What the system has in memory is read without waiting, and virtual threads give way only
+    /// when they wait: the window's questions and what a training logs would wait until all is
+    /// read.
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("read-", 0).factory());
+
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final AtomicLong open = new AtomicLong();
     private final Cancel cancel;

@@ -6,6 +6,7 @@ import io.trialdesk.ui.testing.Hand;
 import io.trialdesk.ui.testing.Screens;
 import io.trialdesk.ui.theme.ThemeChoice;
 
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class Gallery {
         gallery.paint("group", Workspace::group);
         gallery.details();
         gallery.paint("recorded", Workspace::recorded);
+        gallery.paint("mixture", Workspace::mixture);
         gallery.paint("team", Workspace::team);
         gallery.paint("huge", Workspace::huge);
         gallery.paint("broken", Workspace::broken);
@@ -130,6 +132,9 @@ final class Gallery {
         add("runs-huge-details", "huge", s -> details(s, 2L));
         add("runs-huge-columns", "huge", s -> s.act("runs.columns"));
         add("runs-broken", "broken", s -> {});
+        add("runs-mixture", "mixture", s -> {});
+        add("runs-mixture-some", "mixture", s -> s.filter("name like '%12%'"));
+        add("runs-mixture-end", "mixture", s -> scrolled(s, 2000));
     }
 
     private void compare() {
@@ -175,6 +180,10 @@ final class Gallery {
         add("sync-empty", "empty", s -> s.go(new Place.Sync()));
         add("sync-team", "team", s -> s.go(new Place.Sync()));
         add("sync-broken", "broken", s -> s.go(new Place.Sync()));
+    }
+
+    private static void scrolled(Studio studio, int row) {
+        Screens.run(() -> ((TableView<?>) studio.hand().find("#runs-table")).scrollTo(row));
     }
 
     private static void typed(Studio studio, String action, String text) {

@@ -1,34 +1,25 @@
 package io.trialdesk.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.trialdesk.ui.testing.Hand;
 import io.trialdesk.ui.testing.Screens;
 import io.trialdesk.ui.theme.Look;
 import io.trialdesk.ui.theme.ThemeChoice;
-import io.trialdesk.work.Progress;
-import io.trialdesk.work.SystemClock;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 
 /// The whole window on the sample projects, driven by hand: what a data scientist does first.
 class MainWindowIT {
@@ -36,49 +27,19 @@ class MainWindowIT {
             "params.model.name = 'stumps' and metrics.\"val/auc\" > 0";
 
     @TempDir Path home;
-    private final SystemClock clock = new SystemClock();
-    private final Desk desk = new Desk(clock, new PrintWriter(System.err, true));
-    private MainWindow window;
-    private Scene scene;
-    private Stage stage;
+    private LiveWindow live;
     private Hand hand;
 
     @BeforeEach
     void open() {
-        desk.homeIs(() -> home);
-        var services = desk.services();
-        var sources =
-                new Sources(
-                        services.store(),
-                        desk.follow(),
-                        desk.sync(),
-                        desk.workers(),
-                        new ServerReads(
-                                services.store(),
-                                desk.sync(),
-                                services.calls(),
-                                desk.workers(),
-                                desk.clock(),
-                                _ -> {}),
-                        why -> fail(why));
-        window = Screens.on(() -> new MainWindow(services, ThemeChoice.LIGHT, new Nobody()));
-        scene = Screens.on(() -> window.scene(1000, 800));
-        stage = Screens.stage(scene);
-        Screens.run(() -> window.shell().navigator().go(io.trialdesk.ui.shell.api.Place.Runs.ALL));
-        hand = new Hand(scene);
-        sources.add(
-                List.of(Path.of("sample-projects").toAbsolutePath().toString()), Progress.SILENT);
+        live = new LiveWindow(home, 1000, 800);
+        hand = live.hand();
+        live.add(Path.of("sample-projects"));
     }
 
     @AfterEach
     void close() {
-        Screens.run(
-                () -> {
-                    stage.close();
-                    window.close();
-                });
-        desk.close();
-        clock.close();
+        live.close();
     }
 
     @Test
@@ -104,9 +65,9 @@ class MainWindowIT {
         hand.key(KeyCode.D);
         Screens.until("equal keys are shown too", () -> rowsOfSheet() > shown);
 
-        assertThat(Screens.on(() -> window.theme().look().get())).isEqualTo(Look.LIGHT);
-        Screens.run(() -> window.theme().choice().set(ThemeChoice.DARK));
-        Screens.until("it is dark", () -> window.theme().look().get() == Look.DARK);
+        assertThat(Screens.on(() -> live.window().theme().look().get())).isEqualTo(Look.LIGHT);
+        Screens.run(() -> live.window().theme().choice().set(ThemeChoice.DARK));
+        Screens.until("it is dark", () -> live.window().theme().look().get() == Look.DARK);
     }
 
     @Test
@@ -122,14 +83,14 @@ class MainWindowIT {
     }
 
     private TableView<?> table() {
-        return (TableView<?>) hand.find("#runs-table");
+        return live.table();
     }
 
     private Node row(int index) {
         var cells =
                 Screens.on(
                         () ->
-                                scene.getRoot().lookupAll(".table-row-cell").stream()
+                                live.scene().getRoot().lookupAll(".table-row-cell").stream()
                                         .map(node -> (TableRow<?>) node)
                                         .filter(
                                                 cell ->
@@ -141,26 +102,14 @@ class MainWindowIT {
     }
 
     private String count() {
-        return label("#count");
+        return live.count();
     }
 
     private String label(String selector) {
-        return Screens.on(
-                () ->
-                        scene.lookup(selector) instanceof Label label
-                                ? label.getText().replace('\u2009', ' ')
-                                : "");
+        return live.label(selector);
     }
 
     private int rowsOfSheet() {
         return Screens.on(() -> ((ListView<?>) hand.find(".td-sheet")).getItems().size());
-    }
-
-    private static final class Nobody implements MainWindow.Outside {
-        @Override
-        public void askFolder(Consumer<String> taker) {}
-
-        @Override
-        public void add(String location) {}
     }
 }

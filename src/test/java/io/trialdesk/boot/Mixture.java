@@ -93,6 +93,9 @@ final class Mixture {
     static List<Made> make(Path folder, int runs) throws IOException {
         var formats = List.copyOf(makers().keySet());
         var studies = OptunaCopies.make(folder, runs / (formats.size() + 1));
+        write(
+                folder.resolve("mlruns/0/meta.yaml"),
+                "experiment_id: '0'\nlifecycle_stage: active\nname: churn\n");
         var made =
                 IntStream.range(0, runs - studies.size())
                         .mapToObj(i -> made(formats.get(i % formats.size()), i))

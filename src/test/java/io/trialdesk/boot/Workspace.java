@@ -88,6 +88,19 @@ final class Workspace implements AutoCloseable {
         return made;
     }
 
+    /// Two thousand runs of eleven tools in one folder.
+    static Workspace mixture() {
+        var made = new Workspace(JobsStory.empty());
+        try {
+            var folder = Files.createTempDirectory("mixture").resolve("experiments");
+            var _ = Mixture.make(folder, 2000);
+            made.read(folder);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return made;
+    }
+
     /// Runs of a working group, made up.
     static Workspace group() {
         var made = new Workspace(JobsStory.typical());

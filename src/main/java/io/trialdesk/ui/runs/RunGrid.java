@@ -9,6 +9,7 @@ import io.trialdesk.ui.theme.RunColours;
 import io.trialdesk.ui.theme.Style;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,6 +18,8 @@ import javafx.util.Callback;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +34,11 @@ final class RunGrid {
     private final TableColumn<RunRow, RunRow> eye;
     private final TableColumn<RunRow, RunRow> name;
     private final TableColumn<RunRow, RunRow> status;
+    private final TableColumn<RunRow, RunRow> run;
+    private final Map<ColumnId.Kind, TableColumn<RunRow, RunRow>> groups =
+            new EnumMap<>(ColumnId.Kind.class);
+    private final Map<ColumnId, TableColumn<RunRow, RunRow>> numbers = new HashMap<>();
+    private final Map<ColumnId, TableColumn<RunRow, RunRow>> words = new HashMap<>();
     private boolean arranging;
     private boolean named;
 
@@ -52,6 +60,8 @@ final class RunGrid {
         name.setUserData(Attributes.NAME);
         status = fixed(Texts.of("runs.column.status"), 84, ignored -> new StatusCell());
         status.setUserData(Attributes.STATUS);
+        run = group(Texts.of("runs.group.run"));
+        run.getColumns().addAll(List.of(eye, name, status));
         table.setId("runs-table");
         table.getStyleClass().add(Style.TABLE);
         table.setFixedCellSize(ROW);
@@ -74,31 +84,44 @@ final class RunGrid {
             named = true;
             name.setPrefWidth(ColumnWidths.ofNames(model.table()));
         }
-        Map<ColumnId.Kind, TableColumn<RunRow, RunRow>> groups = new EnumMap<>(ColumnId.Kind.class);
-        List<TableColumn<RunRow, RunRow>> all = new ArrayList<>();
-        var run = group(Texts.of("runs.group.run"));
-        run.getColumns().addAll(List.of(eye, name, status));
-        all.add(run);
+        Map<ColumnId.Kind, List<TableColumn<RunRow, RunRow>>> groups = new LinkedHashMap<>();
         for (var id : ids) {
-            var group = groups.get(id.kind());
-            if (group == null) {
-                group = group(HeaderNames.of(id.kind()));
-                groups.put(id.kind(), group);
-                all.add(group);
-            }
-            group.getColumns().add(value(id));
+            groups.computeIfAbsent(id.kind(), _ -> new ArrayList<>()).add(value(id));
         }
-        table.getColumns().setAll(all);
+        List<TableColumn<RunRow, RunRow>> all = new ArrayList<>();
+        all.add(run);
+        groups.forEach((kind, columns) -> all.add(group(kind, columns)));
+        show(table.getColumns(), all);
         showOrder();
         arranging = false;
     }
 
+    /// Columns that stay keep their cells, since making cells is what costs most.
+    private static <T> void show(ObservableList<T> shown, List<? extends T> next) {
+        if (!shown.equals(next)) {
+            shown.setAll(next);
+        }
+    }
+
+    private TableColumn<RunRow, RunRow> group(
+            ColumnId.Kind kind, List<TableColumn<RunRow, RunRow>> columns) {
+        var group = groups.computeIfAbsent(kind, _ -> group(HeaderNames.of(kind)));
+        show(group.getColumns(), columns);
+        return group;
+    }
+
     private TableColumn<RunRow, RunRow> value(ColumnId id) {
         var shown = model.table();
-        var column = RunCells.column(id, shown.isNumber(id));
-        head(column, HeaderNames.of(id));
+        boolean number = shown.isNumber(id);
+        var column = (number ? numbers : words).computeIfAbsent(id, _ -> made(id, number));
         column.setPrefWidth(widths.of(id, shown));
-        column.setMinWidth(shown.isNumber(id) ? Math.min(60, column.getPrefWidth()) : 48);
+        column.setMinWidth(number ? Math.min(60, column.getPrefWidth()) : 48);
+        return column;
+    }
+
+    private TableColumn<RunRow, RunRow> made(ColumnId id, boolean number) {
+        var column = RunCells.column(id, number);
+        head(column, HeaderNames.of(id));
         column.widthProperty()
                 .subscribe(
                         (before, width) -> {
@@ -176,6 +199,6 @@ final class RunGrid {
                 }
             }
         }
-        table.getSortOrder().setAll(sorted);
+        show(table.getSortOrder(), sorted);
     }
 }
