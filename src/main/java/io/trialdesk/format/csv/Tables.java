@@ -27,7 +27,8 @@ public final class Tables {
         List<Part> parts = new ArrayList<>();
         // What somebody adds by itself is a log even when it counts no steps; elsewhere it is more
         // likely to be a data set.
-        boolean isNamed = folder.folder().entries().size() == 1;
+        var place = folder.folder();
+        boolean isNamed = place.entries().size() == 1 && place.path().equals(place.source());
         for (var file : folder.files(".csv", ".tsv", ".tab", ".txt", ".dat", ".log")) {
             var head = folder.head(file);
             if (MetricTest.passes(head) && (isNamed || MetricTest.countsSteps(head))) {

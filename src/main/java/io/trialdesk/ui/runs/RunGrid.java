@@ -84,13 +84,13 @@ final class RunGrid {
             named = true;
             name.setPrefWidth(ColumnWidths.ofNames(model.table()));
         }
-        Map<ColumnId.Kind, List<TableColumn<RunRow, RunRow>>> groups = new LinkedHashMap<>();
+        Map<ColumnId.Kind, List<TableColumn<RunRow, RunRow>>> byKind = new LinkedHashMap<>();
         for (var id : ids) {
-            groups.computeIfAbsent(id.kind(), _ -> new ArrayList<>()).add(value(id));
+            byKind.computeIfAbsent(id.kind(), _ -> new ArrayList<>()).add(value(id));
         }
         List<TableColumn<RunRow, RunRow>> all = new ArrayList<>();
         all.add(run);
-        groups.forEach((kind, columns) -> all.add(group(kind, columns)));
+        byKind.forEach((kind, columns) -> all.add(group(kind, columns)));
         show(table.getColumns(), all);
         showOrder();
         arranging = false;

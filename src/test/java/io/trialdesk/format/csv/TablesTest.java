@@ -106,4 +106,11 @@ class TablesTest {
         assertThat(isProposed("one row,only\n1,2\n")).isFalse();
         assertThat(isProposed("a few words\nand some more\nand the end\n")).isFalse();
     }
+
+    @Test
+    void aTableWithoutStepsIsALogOnlyWhenItWasAddedByItself() throws IOException {
+        var below = with("age,income\n31,34500\n42,41000\n");
+        assertThat(format.claim(Listed.folder(below, below)).parts()).hasSize(1);
+        assertThat(format.claim(Listed.folder(below.getParent(), below)).parts()).isEmpty();
+    }
 }
