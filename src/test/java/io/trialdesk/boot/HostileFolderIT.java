@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
 /// The command line on folders of a stranger, in a process with little memory: it ends in time,
 /// says of every problem in one line what and where it is, lists the sound runs, carries out
 /// nothing, looks at nothing outside and changes nothing.
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+        value = OS.WINDOWS,
+        disabledReason = "it makes pipes, links and names that Windows has not")
 class HostileFolderIT {
     private static final Set<String> GOOD =
             Set.of("good-log.jsonl", "good-hydra", "good-keras", "good-events");

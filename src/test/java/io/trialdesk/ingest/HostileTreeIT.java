@@ -26,7 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// A source as nobody would make it on purpose: a hundred thousand files, links in circles, names
 /// that deceive, folders nested deeper than any path can name.
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+        value = OS.WINDOWS,
+        disabledReason = "it makes pipes, links and names that Windows has not")
 class HostileTreeIT {
     private static final int RUNS = 2000;
     private static final int FILES_PER_RUN = 30;

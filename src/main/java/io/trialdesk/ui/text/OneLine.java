@@ -12,6 +12,6 @@ public final class OneLine {
         return text.replace("\r\n", "⏎")
                 .replace('\n', '⏎')
                 .replace('\r', '⏎')
-                .replaceAll("\\p{Cntrl}", " ");
+                .replaceAll("\\p{Cc}", " ");
     }
 }
