@@ -54,11 +54,12 @@ public final class Lightning {
     }
 
     /// Without hyperparameters, a table is Lightning's when it stands in a folder numbered as
-    /// Lightning does.
+    /// Lightning does. One that a crash left full of zeros is told of by the reader.
     private static boolean isOldLogger(Candidates folder) throws IOException {
         return folder.folder().hasFile(METRICS)
                 && lastName(folder.folder().path()).startsWith("version_")
-                && folder.header(METRICS).filter(h -> h.has("step") && h.has("epoch")).isPresent();
+                && (folder.header(METRICS).filter(h -> h.has("step") && h.has("epoch")).isPresent()
+                        || folder.isZeros(METRICS));
     }
 
     private static boolean isOfCli(Candidates folder) throws IOException {

@@ -63,6 +63,15 @@ public record Candidates(String format, Folder folder) {
         }
     }
 
+    /// Whether a file that should be a text begins with zero bytes instead, as after a crash.
+    public boolean isZeros(String file) throws IOException {
+        try {
+            return Head.isZeros(folder.path().resolve(file));
+        } catch (AccessDeniedException | NoSuchFileException closed) {
+            return false;
+        }
+    }
+
     /// The first 4 KB of a file as text, whatever its lines.
     public String start(String file) throws IOException {
         try (var in = Files.newInputStream(folder.path().resolve(file))) {

@@ -48,13 +48,34 @@ public record Delimited(
 
     @Override
     public Mark read(Reading reading, Mark from) throws IOException {
-        var head = Head.of(reading.channel());
+        var head = Head.ofText(reading.channel());
         var header = from.offset() == 0 ? Header.of(head) : headerAt(reading.channel(), from);
         if (header.isEmpty()) {
+            tellLost(reading, head);
             return Mark.START;
         }
         var layout = Layout.of(header.get(), this, head);
         return new TableReading(this, layout, reading, Comment.start(head)).read(from);
+    }
+
+    /// Where a crash left zeros instead of the names, nobody can say what the rows are.
+    private static void tellLost(Reading reading, Head head) throws IOException {
+        long line = 1;
+        for (var it : head.lines()) {
+            if (it.isZeros()) {
+                lost(reading, line);
+                return;
+            }
+            line++;
+        }
+        var next = new LineQueue(reading.channel(), head.end()).next();
+        if (next.filter(Line::isZeros).isPresent()) {
+            lost(reading, line);
+        }
+    }
+
+    private static void lost(Reading reading, long line) {
+        reading.complaints().atLine(line, "expected the names of the columns, found zero bytes");
     }
 
     @Override
@@ -64,7 +85,7 @@ public record Delimited(
         }
         var header = headerAt(channel, from);
         return header.isPresent()
-                && Layout.of(header.get(), this, Head.of(channel)).axis().equals(from.axis());
+                && Layout.of(header.get(), this, Head.ofText(channel)).axis().equals(from.axis());
     }
 
     private static Optional<Header> headerAt(FileChannel channel, Mark from) throws IOException {
@@ -74,26 +95,45 @@ public record Delimited(
 
     @Override
     public Optional<String> anchor(FileChannel channel) throws IOException {
-        var head = Head.of(channel);
+        var head = Head.ofText(channel);
         var header = Header.of(head);
-        return header.isEmpty() ? Optional.empty() : anchor(header.get(), head);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var line : head.lines()) {
+            var row = row(header.get(), line);
+            if (row.isPresent()) {
+                return row;
+            }
+        }
+        return later(header.get(), new LineQueue(channel, head.end()));
     }
 
-    private Optional<String> anchor(Header header, Head head) {
-        for (var line : head.lines()) {
-            boolean isRow = line.offset() >= header.end() && (line.isWhole() || isLoose);
-            var cells = isRow ? header.cells(line.text()).orElse(List.of()) : List.<String>of();
-            if (cells.size() == header.names().size() && !cells.equals(header.written())) {
-                List<String> said = new ArrayList<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    if (!Cell.isMissing(cells.get(i))) {
-                        said.add(header.names().get(i) + "=" + cells.get(i));
-                    }
-                }
-                said.sort(null);
-                return Optional.of(String.join("\n", said));
+    /// Where the beginning is damaged, the first row stands far below.
+    private Optional<String> later(Header header, LineQueue lines) throws IOException {
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            var row = row(header, line.get());
+            if (row.isPresent()) {
+                return row;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> row(Header header, Line line) {
+        boolean isRow =
+                line.offset() >= header.end() && (line.isWhole() || isLoose) && !line.isZeros();
+        var cells = isRow ? header.cells(line.text()).orElse(List.of()) : List.<String>of();
+        if (cells.size() != header.names().size() || cells.equals(header.written())) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!Cell.isMissing(cells.get(i))) {
+                said.add(header.names().get(i) + "=" + cells.get(i));
+            }
+        }
+        said.sort(null);
+        return Optional.of(String.join("\n", said));
     }
 }

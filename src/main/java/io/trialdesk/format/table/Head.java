@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The first lines of a text file: few bytes, enough to tell what it is.
@@ -26,14 +27,39 @@ public record Head(List<Line> lines) {
     }
 
     static Head of(FileChannel channel) throws IOException {
-        var bytes = new byte[(int) Math.min(BYTES, channel.size())];
-        var buffer = ByteBuffer.wrap(bytes);
-        int length = fill(channel, 0, buffer);
-        int zeros = 0;
-        for (int i = 0; i < length; i++) {
-            zeros += bytes[i] == 0 ? 1 : 0;
+        var bytes = start(channel);
+        return isZeros(bytes) ? NONE : lines(bytes, channel);
+    }
+
+    /// The beginning of what must be a text, with zero bytes where it was damaged.
+    static Head ofText(FileChannel channel) throws IOException {
+        return lines(start(channel), channel);
+    }
+
+    private static Head lines(byte[] bytes, FileChannel channel) throws IOException {
+        return new Head(split(bytes, bytes.length, bytes.length == channel.size()));
+    }
+
+    /// Whether so much of a file's beginning is zero bytes that it is no text, or was one before it
+    /// was damaged.
+    static boolean isZeros(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return isZeros(start(channel));
         }
-        return zeros > length / 4 ? NONE : new Head(split(bytes, length, length == channel.size()));
+    }
+
+    private static byte[] start(FileChannel channel) throws IOException {
+        var bytes = new byte[(int) Math.min(BYTES, channel.size())];
+        int length = fill(channel, 0, ByteBuffer.wrap(bytes));
+        return length < bytes.length ? Arrays.copyOf(bytes, length) : bytes;
+    }
+
+    private static boolean isZeros(byte[] bytes) {
+        int zeros = 0;
+        for (byte b : bytes) {
+            zeros += b == 0 ? 1 : 0;
+        }
+        return zeros > bytes.length / 4;
     }
 
     /// Reads from an offset until the buffer is full or the file ends; tells how many bytes it
@@ -64,6 +90,11 @@ public record Head(List<Line> lines) {
     private static Line line(byte[] bytes, int from, int to, int end, boolean isWhole) {
         var text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         return new Line(text, from, end, isWhole, false);
+    }
+
+    /// Offset after the last of the lines.
+    long end() {
+        return lines.isEmpty() ? 0 : lines.getLast().end();
     }
 
     /// The first line, empty when the file is.

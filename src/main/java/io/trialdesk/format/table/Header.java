@@ -36,6 +36,9 @@ public record Header(
     }
 
     static Optional<Header> of(Line line, long lines) {
+        if (line.isZeros()) {
+            return Optional.empty();
+        }
         char delimiter = delimiter(line.text());
         return Cells.of(line.text(), delimiter)
                 .map(

@@ -10,4 +10,9 @@ public record Line(String text, long offset, long end, boolean isWhole, boolean 
     boolean isBlank() {
         return text.isBlank();
     }
+
+    /// Whether so much of it is zero bytes that nothing else in it means anything.
+    boolean isZeros() {
+        return text.chars().filter(c -> c == 0).count() > text.length() / 4;
+    }
 }

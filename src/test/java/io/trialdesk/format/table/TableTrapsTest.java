@@ -9,6 +9,7 @@ import io.trialdesk.format.Listed;
 import io.trialdesk.format.Part;
 import io.trialdesk.format.Position;
 import io.trialdesk.format.Reading;
+import io.trialdesk.model.Damage;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Value;
 import io.trialdesk.work.Cancel;
@@ -168,5 +169,38 @@ class TableTrapsTest {
         var heard = read("keras");
         assertThat(heard.runs).isEmpty();
         assertThat(heard.damages).isEmpty();
+    }
+
+    @Test
+    void aTableOfZerosIsToldWithItsLineAndWhatWasExpected() throws IOException {
+        write("hparams.yaml", "lr: 0.1\n");
+        Files.write(folder.resolve("metrics.csv"), new byte[100_000]);
+        var heard = read("lightning");
+        assertThat(heard.damages)
+                .extracting(Damage::sentence)
+                .containsExactly(
+                        "metrics.csv, line 1: expected the names of the columns, found zero"
+                                + " bytes");
+    }
+
+    @Test
+    void zerosBelowTheNamesCostTheirLineAlone() throws IOException {
+        write("hparams.yaml", "lr: 0.1\n");
+        var zeros = "\0".repeat(90_000);
+        write("metrics.csv", "epoch,loss,step\n" + zeros + "\n0,0.5,1\n0,0.25,2\n");
+        var heard = read("lightning");
+        assertThat(heard.of("loss").value()).containsExactly(0.5, 0.25);
+        assertThat(heard.onlyRun().params()).containsKey("lr");
+        assertThat(heard.damages)
+                .extracting(Damage::sentence)
+                .containsExactly("metrics.csv, line 2: expected 3 cells, found 1");
+    }
+
+    @Test
+    void aTableOfZerosInANumberedFolderIsLightningsWithoutItsHyperparametersToo()
+            throws IOException {
+        folder = Files.createDirectory(folder.resolve("version_3"));
+        Files.write(folder.resolve("metrics.csv"), new byte[500]);
+        assertThat(read("lightning").damages).hasSize(1);
     }
 }
