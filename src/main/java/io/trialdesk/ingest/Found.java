@@ -5,6 +5,8 @@ import io.trialdesk.model.Notice;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a walk through a source came to.
 ///
@@ -20,4 +22,11 @@ record Found(
 
     /// Of more folders nobody asks one by one whether they changed.
     static final int MOST_FOLDERS = 5000;
+
+    /// The unreadable folders relative to the source, `/` separated; empty for the source itself.
+    Set<String> unseen(Path root) {
+        return unreadable.stream()
+                .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                .collect(Collectors.toSet());
+    }
 }

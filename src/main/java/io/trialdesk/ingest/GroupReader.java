@@ -51,7 +51,7 @@ final class GroupReader {
                 intake.take(changed(group));
             }
         } catch (IOException problem) {
-            intake.take(Harvest.damages(List.of(damage(group.first(), problem))));
+            intake.take(Harvest.damage(damage(group.first(), problem)));
         }
         return true;
     }

@@ -6,6 +6,7 @@ import io.trialdesk.model.RunDetails;
 import io.trialdesk.store.Append;
 import io.trialdesk.store.IngestBatch;
 import io.trialdesk.store.MediaAppend;
+import io.trialdesk.store.PartDamages;
 import io.trialdesk.store.PartState;
 
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class Harvest {
     final List<Append> appends = new ArrayList<>();
     final List<MediaAppend> media = new ArrayList<>();
     final List<PartState> parts = new ArrayList<>();
+    final List<PartDamages> found = new ArrayList<>();
+
+    /// Of parts and folders of which nothing could be read.
     final List<Damage> damages = new ArrayList<>();
 
     long points() {
@@ -31,6 +35,7 @@ final class Harvest {
                 && appends.isEmpty()
                 && media.isEmpty()
                 && parts.isEmpty()
+                && found.isEmpty()
                 && damages.isEmpty();
     }
 
@@ -45,16 +50,16 @@ final class Harvest {
     }
 
     IngestBatch batch(int source) {
-        return new IngestBatch(source, runs, details, appends, media, parts, damages);
+        return new IngestBatch(source, runs, details, appends, media, parts, found, damages);
+    }
+
+    long damageCount() {
+        return damages.size() + found.stream().mapToLong(it -> it.damages().size()).sum();
     }
 
     static Harvest damage(Damage damage) {
-        return damages(List.of(damage));
-    }
-
-    static Harvest damages(List<Damage> damages) {
         var harvest = new Harvest();
-        harvest.damages.addAll(damages);
+        harvest.damages.add(damage);
         return harvest;
     }
 }

@@ -7,6 +7,7 @@ import io.trialdesk.model.Media;
 import io.trialdesk.series.Points;
 import io.trialdesk.store.Append;
 import io.trialdesk.store.MediaAppend;
+import io.trialdesk.store.PartDamages;
 import io.trialdesk.store.PartState;
 
 import java.util.ArrayList;
@@ -30,15 +31,21 @@ final class Harvester {
     /// What the parts of one run told, strongest first.
     Harvest harvest(List<Told> parts) {
         var harvest = new Harvest();
-        parts.forEach(told -> harvest.damages.addAll(told.damages()));
+        for (var told : parts) {
+            harvest.damages.addAll(told.failures());
+            boolean all = told.reading().whole() && !told.hasFailed();
+            harvest.found.add(found(told.part(), all, told.damages()));
+        }
         var head = Composition.head(parts);
         var id = head.isEmpty() ? idBefore(parts) : ledger.idOf(head.get());
         parts.forEach(told -> harvest.parts.add(state(told.part(), told.reading(), id.orElse(""))));
         if (id.isEmpty()) {
             head.ifPresent(
-                    _ ->
-                            harvest.damages.add(
-                                    elsewhere(parts.getFirst().part(), "the same run is")));
+                    _ -> {
+                        var first = parts.getFirst().part();
+                        var damage = elsewhere(first, "the same run is");
+                        harvest.found.add(found(first, false, List.of(damage)));
+                    });
             return harvest;
         }
         var series = SeriesUnion.of(parts);
@@ -95,6 +102,10 @@ final class Harvester {
                 part.relativePath(),
                 "",
                 what + " in another place of this source too, and was read there");
+    }
+
+    static PartDamages found(Part part, boolean instead, List<Damage> damages) {
+        return new PartDamages(part.format(), part.relativePath(), instead, damages);
     }
 
     static PartState state(Part part, Reading reading, String run) {

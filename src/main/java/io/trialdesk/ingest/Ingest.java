@@ -80,8 +80,10 @@ public final class Ingest {
         } finally {
             intake.commit();
         }
-        intake.take(Harvest.damages(nothing(source, found)));
+        nothing(source, found).forEach(damage -> intake.take(Harvest.damage(damage)));
         intake.commit();
+        var unseen = found.unseen(root(source));
+        var _ = store.damages().replace(source.id(), intake.failures(), unseen);
         var _ = store.notices().replace(source.id(), found.notices());
         int vanished = intake.vanishedCount() + forgetMissing(source, found, ledger);
         store.sources().checked(source.id());
@@ -137,6 +139,11 @@ public final class Ingest {
         } finally {
             hearing.ledger().metAll();
         }
+    }
+
+    private static Path root(Source source) {
+        var path = Path.of(source.location());
+        return source.kind() == Source.Kind.FOLDER ? path : folderOf(path);
     }
 
     private static Path folderOf(Path file) {

@@ -1,8 +1,10 @@
 package io.trialdesk.ingest;
 
+import io.trialdesk.model.Damage;
 import io.trialdesk.store.Append;
 import io.trialdesk.store.Store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ final class Intake {
     private Harvest waiting = new Harvest();
     private int mostRuns = FIRST_RUNS;
     private long points;
+    private final List<Damage> failures = new ArrayList<>();
     private int damageCount;
     private int vanishedCount;
 
@@ -44,8 +47,10 @@ final class Intake {
             add(append, mayBeSplit);
         }
         waiting.parts.addAll(harvest.parts);
+        waiting.found.addAll(harvest.found);
         waiting.damages.addAll(harvest.damages);
-        damageCount += harvest.damages.size();
+        failures.addAll(harvest.damages);
+        damageCount += (int) harvest.damageCount();
         if (waiting.runs.size() >= mostRuns || points >= MOST_POINTS) {
             commit();
         }
@@ -86,6 +91,11 @@ final class Intake {
 
     synchronized int damageCount() {
         return damageCount;
+    }
+
+    /// What was told of parts and folders of which nothing could be read.
+    synchronized List<Damage> failures() {
+        return List.copyOf(failures);
     }
 
     /// Commits what is there.

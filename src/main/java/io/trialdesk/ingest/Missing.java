@@ -17,10 +17,7 @@ record Missing(List<PartState> parts, Set<String> runs) {
 
     /// @param known the runs that the workspace has of the source
     static Missing of(Path root, Found found, Ledger ledger, Collection<RunPlace> known) {
-        var unreadable =
-                found.unreadable().stream()
-                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                        .collect(Collectors.toSet());
+        var unreadable = found.unseen(root);
         var parts =
                 ledger.missing().stream()
                         .filter(part -> !isBelow(unreadable, part.path()))

@@ -11,6 +11,7 @@ import io.trialdesk.store.Append;
 import io.trialdesk.store.MediaAppend;
 import io.trialdesk.store.PartState;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class StoreReading implements Sink {
     private final Set<String> told = new HashSet<>();
     private final Set<String> before;
     private final Set<String> standing;
+    private final List<Damage> damages = new ArrayList<>();
     private Harvest slice = new Harvest();
     private long size;
     private int elsewhere;
@@ -61,6 +63,7 @@ final class StoreReading implements Sink {
         this.before = ledger.runsAt(place);
         this.standing = whole ? new HashSet<>(before) : new HashSet<>();
         if (whole) {
+            slice.found.add(Harvester.found(part, true, List.of()));
             ledger.before(part).map(PartState::unread).ifPresent(slice.parts::add);
         }
     }
@@ -120,7 +123,7 @@ final class StoreReading implements Sink {
 
     @Override
     public void damaged(Damage damage) {
-        slice.damages.add(damage);
+        damages.add(damage);
     }
 
     /// Whether a continued reading brought more than is held; then nothing of it may be kept.
@@ -147,6 +150,7 @@ final class StoreReading implements Sink {
     /// Heads may go ahead of everything else.
     private void pass() {
         if (whole) {
+            addDamages();
             intake.take(slice);
             slice = new Harvest();
             size = 0;
@@ -164,9 +168,17 @@ final class StoreReading implements Sink {
         before.removeAll(told);
         intake.vanished(before);
         if (elsewhere > 0) {
-            slice.damages.add(Harvester.elsewhere(part, elsewhere + " of its runs are"));
+            damaged(Harvester.elsewhere(part, elsewhere + " of its runs are"));
         }
         slice.parts.add(Harvester.state(part, reading, ""));
+        addDamages();
         intake.take(slice);
+    }
+
+    private void addDamages() {
+        if (!damages.isEmpty()) {
+            slice.found.add(Harvester.found(part, false, damages));
+            damages.clear();
+        }
     }
 }

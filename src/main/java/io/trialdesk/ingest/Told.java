@@ -28,7 +28,7 @@ final class Told implements Sink {
     private final Set<String> tooMany = new HashSet<>();
     private final List<Damage> damages = new ArrayList<>();
     private boolean added;
-    private boolean failed;
+    private final List<Damage> failures = new ArrayList<>();
     private Reading reading = new Reading(Position.START, 0, true);
 
     /// @param measures whether the part can hold points, so that its times were measured
@@ -70,12 +70,11 @@ final class Told implements Sink {
 
     /// The part could not be read this time: what it told before still holds.
     void failed(Damage damage) {
-        failed = true;
-        damages.add(damage);
+        failures.add(damage);
     }
 
     boolean hasFailed() {
-        return failed;
+        return !failures.isEmpty();
     }
 
     void readAs(Reading done) {
@@ -120,8 +119,14 @@ final class Told implements Sink {
                 .orElse(part.relativePath());
     }
 
+    /// What was damaged in it.
     List<Damage> damages() {
         return damages;
+    }
+
+    /// Why it could not be read, if so.
+    List<Damage> failures() {
+        return failures;
     }
 
     /// Whether a continued reading found more to say of the run's head, which only a whole reading

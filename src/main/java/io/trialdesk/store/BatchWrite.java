@@ -43,6 +43,7 @@ final class BatchWrite {
     private final long now;
     private final Map<String, RunRow> rows = new LinkedHashMap<>();
     private List<Long> detailed = List.of();
+    private boolean hasOtherDamages;
 
     BatchWrite(Handle h, IngestBatch batch, boolean isServer, long now) {
         this.h = h;
@@ -63,6 +64,7 @@ final class BatchWrite {
         putDetails();
         Parts.put(h, batch.source(), batch.parts());
         Damages.put(h, batch.source(), batch.damages());
+        hasOtherDamages = Damages.take(h, batch.source(), batch.found());
         return changes();
     }
 
@@ -211,7 +213,7 @@ final class BatchWrite {
         if (!batch.appends().isEmpty()) {
             kinds.add(Changes.Kind.SERIES);
         }
-        if (!batch.damages().isEmpty()) {
+        if (!batch.damages().isEmpty() || hasOtherDamages) {
             kinds.add(Changes.Kind.SOURCE);
         }
         return new Changes(kinds, Set.copyOf(runs));

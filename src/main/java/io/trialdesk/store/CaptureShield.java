@@ -58,7 +58,14 @@ final class CaptureShield {
         var details = new HashMap<>(batch.details());
         details.keySet().removeAll(captured);
         return new IngestBatch(
-                batch.source(), runs, details, appends, media, batch.parts(), batch.damages());
+                batch.source(),
+                runs,
+                details,
+                appends,
+                media,
+                batch.parts(),
+                batch.found(),
+                batch.damages());
     }
 
     /// Those of the runs that the capture endpoint holds.

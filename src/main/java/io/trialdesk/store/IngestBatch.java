@@ -18,6 +18,9 @@ import java.util.Map;
 ///   was stored
 /// @param appends at most a few hundred thousand points at a time, so that others get their turn;
 ///   each must name a run that is in the batch or already stored
+/// @param found what could not be read in single parts
+/// @param damages what concerns the source as a whole or parts of which nothing could be read; each
+///   stays until a whole look at the source finds it no more, see [Damages#replace]
 public record IngestBatch(
         int source,
         List<Run> runs,
@@ -25,9 +28,11 @@ public record IngestBatch(
         List<Append> appends,
         List<MediaAppend> media,
         List<PartState> parts,
+        List<PartDamages> found,
         List<Damage> damages) {
 
     public IngestBatch {
+        found = List.copyOf(found);
         runs = List.copyOf(runs);
         details = Map.copyOf(details);
         media = List.copyOf(media);
@@ -43,7 +48,7 @@ public record IngestBatch(
             List<Append> appends,
             List<PartState> parts,
             List<Damage> damages) {
-        this(source, runs, Map.of(), appends, List.of(), parts, damages);
+        this(source, runs, Map.of(), appends, List.of(), parts, List.of(), damages);
     }
 
     /// Heads alone.
@@ -53,7 +58,7 @@ public record IngestBatch(
 
     /// Everything but the heads, and these heads instead.
     IngestBatch withHeads(List<Run> others) {
-        return new IngestBatch(source, others, details, appends, media, parts, damages);
+        return new IngestBatch(source, others, details, appends, media, parts, found, damages);
     }
 
     /// Points alone, of runs already stored.

@@ -18,7 +18,8 @@ import java.util.function.UnaryOperator;
 /// runs only when an older workspace is opened: a current one needs nothing, a new one [NewSchema].
 final class Migrations {
     /// Every migration, oldest first.
-    static final List<String> ALL = List.of("V1__ground", "V2__servers", "V3__jobs", "V4__details");
+    static final List<String> ALL =
+            List.of("V1__ground", "V2__servers", "V3__jobs", "V4__details", "V5__damages");
 
     private static final String FOLDER = "classpath:io/trialdesk/store/migrations";
     private static final String FILE = ".mv.db";

@@ -46,7 +46,10 @@ public final class Parts {
         var batch = h.prepareBatch(FORGET);
         parts.forEach(part -> batch.add(source, part.format(), part.path()));
         batch.execute();
-        parts.forEach(part -> Damages.forget(h, source, part.path()));
+        Damages.forget(
+                h,
+                source,
+                parts.stream().map(p -> PartDamages.finder(p.format(), p.path())).toList());
     }
 
     static void put(Handle h, int source, List<PartState> parts) {

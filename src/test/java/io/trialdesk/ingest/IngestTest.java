@@ -307,6 +307,63 @@ class IngestTest {
     }
 
     @Test
+    void aSourceThatIsThereAgainIsNoLongerDamagedAndItsDamagedFilesStillAre() throws IOException {
+        write("in/a/" + EVENTS, damaged("loss"));
+        try (var workspace = new Workspace(folder.resolve("in"))) {
+            workspace.read();
+            Files.move(folder.resolve("in"), folder.resolve("away"));
+            workspace.read();
+            assertThat(workspace.damages())
+                    .extracting(Damage::file)
+                    .containsExactly(".", "a/" + EVENTS);
+            Files.move(folder.resolve("away"), folder.resolve("in"));
+            workspace.read();
+            assertThat(workspace.damages()).extracting(Damage::file).containsExactly("a/" + EVENTS);
+        }
+    }
+
+    @Test
+    void whatWasFoundBelowAFolderStaysWhileNotAllOfItCanBeSeen() throws IOException {
+        write("in/mlflow.db", "this is no database");
+        write("b/" + EVENTS, damaged("acc"));
+        try (var workspace = new Workspace(folder)) {
+            workspace.read();
+            assertThat(workspace.damages())
+                    .extracting(Damage::file)
+                    .containsExactly("b/" + EVENTS, "in/mlflow.db");
+            Files.move(folder.resolve("in/mlflow.db"), folder.resolve("kept"));
+            var loop = Files.createSymbolicLink(folder.resolve("in/loop"), Path.of("loop"));
+            workspace.read();
+            assertThat(workspace.damages())
+                    .extracting(Damage::file)
+                    .containsExactly("b/" + EVENTS, "in", "in/mlflow.db");
+            Files.delete(loop);
+            workspace.read();
+            assertThat(workspace.damages()).extracting(Damage::file).containsExactly("b/" + EVENTS);
+        }
+    }
+
+    @Test
+    void aFileThatWasMendedIsNoLongerDamaged() throws IOException {
+        write("a/" + EVENTS, damaged("loss"));
+        write("b/" + EVENTS, damaged("acc"));
+        try (var workspace = new Workspace(folder)) {
+            workspace.read();
+            assertThat(workspace.damages()).hasSize(2);
+            write("a/" + EVENTS, events("loss", 10));
+            workspace.read();
+            assertThat(workspace.damages()).extracting(Damage::file).containsExactly("b/" + EVENTS);
+            assertThat(workspace.points("a", "loss").size()).isEqualTo(10);
+        }
+    }
+
+    private static byte[] damaged(String tag) {
+        var bytes = events(tag, 20);
+        bytes[200] ^= 1;
+        return bytes;
+    }
+
+    @Test
     void replacedFilesLeaveNoOldPoints() throws IOException {
         write("a/" + EVENTS, events("loss", 5));
         try (var workspace = new Workspace(folder)) {

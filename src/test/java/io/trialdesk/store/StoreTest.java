@@ -186,9 +186,14 @@ class StoreTest {
                         new IngestBatch(
                                 folder,
                                 List.of(),
+                                Map.of(),
+                                List.of(),
                                 List.of(),
                                 List.of(part),
-                                List.of(damage, damage, new Damage("b", "", "unreadable"))));
+                                List.of(
+                                        new PartDamages(
+                                                "tensorboard", "a", true, List.of(damage, damage))),
+                                List.of(new Damage("b", "", "unreadable"))));
 
         assertThat(store.parts().of(folder, "tensorboard", "a")).contains(part);
         assertThat(store.damages().of(folder)).hasSize(2).contains(damage);
@@ -333,7 +338,14 @@ class StoreTest {
 
     private IngestBatch mediaOnly(MediaAppend media) {
         return new IngestBatch(
-                folder, List.of(), Map.of(), List.of(), List.of(media), List.of(), List.of());
+                folder,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(media),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test
