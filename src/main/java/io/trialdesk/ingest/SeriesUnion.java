@@ -86,22 +86,12 @@ final class SeriesUnion {
         return false;
     }
 
-    /// Puts two series that begin alike together: the longer one, or the one that knows times.
+    /// Puts two series that begin alike together.
     private boolean merge(String name, Series known, Series more) {
-        boolean begins = isBeginOf(more.points(), known.points());
-        if (!begins && !isBeginOf(known.points(), more.points())) {
-            return false;
-        }
         boolean longer = more.points().size() > known.points().size();
-        boolean sooner = begins && !longer && knowsTimes(more) && !knowsTimes(known);
-        if (longer || (sooner && more.points().size() == known.points().size())) {
-            all.put(name, more);
-        }
-        return true;
-    }
-
-    private static boolean knowsTimes(Series series) {
-        return series.points().size() > 0 && !Double.isNaN(series.points().time()[0]);
+        var both = TwiceTold.together(known.points(), more.points());
+        both.ifPresent(points -> all.put(name, new Series(points, (longer ? more : known).file())));
+        return both.isPresent();
     }
 
     /// `eval_loss` and `eval/loss` are the same words.
@@ -129,30 +119,5 @@ final class SeriesUnion {
         return part.startsWith(run) && !part.equals(run)
                 ? run.relativize(part).toString().replace('\\', '/')
                 : String.valueOf(part.getFileName());
-    }
-
-    /// Whether one series is the beginning of another, as a slower writer leaves it. Values compare
-    /// as 32-bit floats, since event files round them; and some writers leave out what is no
-    /// number.
-    private static boolean isBeginOf(Points begin, Points whole) {
-        int at = 0;
-        for (int i = 0; i < begin.size(); i++, at++) {
-            while (at < whole.size() && !isAt(begin, i, whole, at) && isGap(whole, at)) {
-                at++;
-            }
-            if (at == whole.size() || !isAt(begin, i, whole, at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isGap(Points points, int at) {
-        return Double.isNaN(points.value()[at]);
-    }
-
-    private static boolean isAt(Points begin, int i, Points whole, int at) {
-        return begin.step()[i] == whole.step()[at]
-                && Float.compare((float) begin.value()[i], (float) whole.value()[at]) == 0;
     }
 }

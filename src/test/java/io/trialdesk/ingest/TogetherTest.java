@@ -76,4 +76,16 @@ class TogetherTest {
                                     .contains(Double.NaN);
                         });
     }
+
+    @Test
+    void aSeriesOfTwoWritersHasTheDigitsOfTheOneAndTheTimesOfTheOther() throws Exception {
+        var run =
+                read("huggingface").stream()
+                        .filter(found -> found.run().name().equals("finetune"))
+                        .findFirst()
+                        .orElseThrow();
+        var points = store.series().points(run.key(), "learning_rate");
+        assertThat(points.value()).startsWith(0.001, 0.000875);
+        assertThat(points.time()).doesNotContain(Double.NaN);
+    }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.zip.ZipInputStream;
 
 /// The recorded project, which git cannot hold as it is.
-final class Unpacked {
+public final class Unpacked {
     private Unpacked() {}
 
     /// Unpacks `project.zip` into a folder.
-    static void into(Path folder) throws IOException {
+    public static void into(Path folder) throws IOException {
         var archive = Path.of("src/test/samples/dvc/project.zip");
         try (var zip = new ZipInputStream(Files.newInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
