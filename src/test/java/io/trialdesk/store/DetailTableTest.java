@@ -75,6 +75,7 @@ class DetailTableTest {
                                 List.of(),
                                 List.of(media),
                                 List.of(),
+                                List.of(),
                                 List.of()));
     }
 
