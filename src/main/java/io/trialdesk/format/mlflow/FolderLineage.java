@@ -14,10 +14,10 @@ final class FolderLineage {
 
     private final Lineage lineage = new Lineage();
     private final List<Path> models = new ArrayList<>();
-    private final Path experiment;
+    private final Path run;
 
     private FolderLineage(Path run) {
-        experiment = run.resolve("..").normalize();
+        this.run = run;
     }
 
     static FolderLineage of(Path run, RunFiles files) throws IOException {
@@ -41,7 +41,8 @@ final class FolderLineage {
     }
 
     private void input(MetaYaml input) throws IOException {
-        var dataset = experiment.resolve("datasets").resolve(input.text("source_id"));
+        var datasets = run.resolve("..").normalize().resolve("datasets");
+        var dataset = datasets.resolve(input.text("source_id"));
         if (input.text("source_type").equals("DATASET")) {
             var meta = meta(dataset.resolve(RunFiles.META));
             lineage.dataset(
@@ -53,9 +54,9 @@ final class FolderLineage {
 
     private void output(MetaYaml output) throws IOException {
         var id = output.text("destination_id");
-        var model = experiment.resolve("models").resolve(id);
-        lineage.model(meta(model.resolve(RunFiles.META)).text("name"), id, step(output));
-        models.add(model.resolve("artifacts"));
+        var model = ModelFolder.of(run, id);
+        model.tell(lineage.model(meta(model.meta()).text("name"), id, step(output)));
+        models.add(model.artifacts());
     }
 
     private static long step(MetaYaml output) {

@@ -39,7 +39,7 @@ record RunFiles(
                 list(folder.resolve("metrics"), sum),
                 list(folder.resolve("tags"), sum),
                 metas(folder.resolve("inputs"), sum),
-                metas(folder.resolve("outputs"), sum),
+                outputs(folder, sum),
                 artifacts,
                 sum.value());
     }
@@ -66,7 +66,18 @@ record RunFiles(
         return files;
     }
 
-    private static List<Entry> list(Path folder, Fingerprint sum) throws IOException {
+    /// Outputs are in folders called by the id of their model, which goes on to change.
+    private static List<Path> outputs(Path folder, Fingerprint sum) throws IOException {
+        var outputs = metas(folder.resolve("outputs"), sum);
+        for (var output : outputs) {
+            var id = String.valueOf(output.resolve("..").normalize().getFileName());
+            ModelFolder.of(folder, id).addTo(sum);
+        }
+        return outputs;
+    }
+
+    /// The files below a folder, which may not be there.
+    static List<Entry> list(Path folder, Fingerprint sum) throws IOException {
         List<Entry> entries = new ArrayList<>();
         list(folder, "", entries, DEEPEST);
         for (var entry : entries) {

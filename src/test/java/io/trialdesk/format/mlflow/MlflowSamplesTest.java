@@ -94,6 +94,7 @@ class MlflowSamplesTest {
         }
         if (version.startsWith("3.")) {
             assertThat(lineage("mlflow.model.classifier")).endsWith(" at step 4");
+            assertThat(lineage("mlflow.model.classifier.params.depth")).isEqualTo("3");
         }
     }
 
@@ -103,6 +104,9 @@ class MlflowSamplesTest {
         readFolder(version);
         checkRuns();
         assertThat(lineage("mlflow.data.training")).isEqualTo("digits (a1b2c3d4)");
+        if (version.startsWith("3.")) {
+            assertThat(lineage("mlflow.model.classifier.params.depth")).isEqualTo("3");
+        }
         checkArtifacts();
         var patch = run("parent").details().provenance().get(Provenance.GIT_PATCH);
         assertThat(patch.text()).isEqualTo("tags/mlflow.source.git.diff");
