@@ -26,6 +26,9 @@ record RunFiles(
     static final String META = "meta.yaml";
     private static final int DEEPEST = 16;
 
+    /// What people put into folders that git would not keep otherwise. It holds no key.
+    private static final String PLACEHOLDER = ".gitkeep";
+
     /// One file: the key it holds, its size in bytes, when it was written in milliseconds.
     record Entry(String key, Path path, long size, long modified) {}
 
@@ -96,7 +99,7 @@ record RunFiles(
             for (var path : names) {
                 var key = prefix + path.getFileName();
                 var found = Files.readAttributes(path, BasicFileAttributes.class);
-                if (found.isRegularFile()) {
+                if (found.isRegularFile() && !path.endsWith(PLACEHOLDER)) {
                     into.add(entry(key, path, found));
                 } else if (found.isDirectory() && depth > 0) {
                     list(path, key + "/", into, depth - 1);

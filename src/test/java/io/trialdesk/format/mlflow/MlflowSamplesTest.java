@@ -78,6 +78,8 @@ class MlflowSamplesTest {
         assertThat(values("parent", "odd")[0]).isNaN();
         assertThat(run("child").parentId()).isEqualTo(parent.id());
         assertThat(run("child").status()).isEqualTo(RunStatus.FAILED);
+        // Its folder of parameters is kept in git by an empty file.
+        assertThat(run("child").params()).isEmpty();
         assertThat(run("goes on").status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run("deleted").deleted()).isTrue();
         assertThat(heard.runs.values().stream().filter(Facts::deleted)).hasSize(2);
