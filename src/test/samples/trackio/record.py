@@ -46,4 +46,6 @@ for suffix in ("", "-wal"):
     file = out / "trackio" / ("left-open.db" + suffix)
     if file.exists():
         shutil.copy(file, left)
+for file in (out / "trackio").glob("left-open.*"):
+    file.unlink()
 os._exit(0)
