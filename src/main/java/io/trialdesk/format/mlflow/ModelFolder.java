@@ -8,10 +8,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The folder of a logged model in a file store, `models/m-…` beside the runs of its experiment.
@@ -44,19 +46,33 @@ record ModelFolder(Path folder) {
         var none = new Fingerprint();
         var bytes = new Bytes();
         for (var param : RunFiles.list(folder.resolve("params"), none)) {
-            try {
-                int size = (int) Math.min(param.size(), MOST_TEXT);
-                model.param(param.key(), bytes.read(param.path(), 0, size).text());
-            } catch (FileNotFoundException gone) {
-                continue;
-            }
+            text(param, bytes).ifPresent(text -> model.param(param.key(), text));
         }
         for (var metric : RunFiles.list(folder.resolve("metrics"), none)) {
-            try (var channel = FileChannel.open(metric.path(), StandardOpenOption.READ)) {
-                points(metric.key(), channel, model);
-            } catch (NoSuchFileException gone) {
-                continue;
+            var channel = open(metric.path());
+            if (channel.isPresent()) {
+                try (var open = channel.get()) {
+                    points(metric.key(), open, model);
+                }
             }
+        }
+    }
+
+    /// Empty for one that vanished or may not be read.
+    private static Optional<String> text(RunFiles.Entry entry, Bytes bytes) throws IOException {
+        try {
+            int size = (int) Math.min(entry.size(), MOST_TEXT);
+            return Optional.of(bytes.read(entry.path(), 0, size).text());
+        } catch (FileNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FileChannel> open(Path file) throws IOException {
+        try {
+            return Optional.of(FileChannel.open(file, StandardOpenOption.READ));
+        } catch (NoSuchFileException | AccessDeniedException gone) {
+            return Optional.empty();
         }
     }
 
