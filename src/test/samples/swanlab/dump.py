@@ -1,6 +1,7 @@
 """Prints the runs in SwanLab's logs below a folder as JSON: python dump.py FOLDER
 
 With Python's own zlib, struct and json; the fields of the protobuf records are those of swanlab 0.10.3's proto files.
+Where swanlab is installed, its own reader and records are taken for the logs of its version.
 """
 import datetime
 import glob
@@ -9,6 +10,12 @@ import os
 import struct
 import sys
 import zlib
+
+try:
+    from swanlab.proto.swanlab.record.v1.record_pb2 import Record
+    from swanlab.sdk.internal.core_python.store import LEVELDBLOG_HEADER_VERSION, DataStoreReader
+except ImportError:
+    DataStoreReader = None
 
 
 def records(data):
@@ -72,10 +79,37 @@ def named(key):
     return "system/" + key[len("__swanlab__."):] if key.startswith("__swanlab__.") else key
 
 
+def read_by_itself(file, found):
+    """What swanlab's own reader and its own classes make of a log; its labels."""
+    reader, labels = DataStoreReader(), []
+    reader.open(file)
+    for data in reader:
+        record = Record.FromString(data)
+        kind = record.WhichOneof("record_type")
+        if kind == "start":
+            found["name"], labels = record.start.name, list(record.start.tags)
+        elif kind == "finish":
+            found["status"] = {1: "FINISHED", 2: "FAILED", 3: "KILLED"}[record.finish.state]
+        elif kind == "scalar":
+            at = record.scalar.timestamp
+            point = [record.scalar.step, at.seconds + at.nanos / 1e9, shown(record.scalar.value.number)]
+            found["metrics"].setdefault(named(record.scalar.key), []).append(point)
+    reader.close()
+    return labels
+
+
+def reads_by_itself(data):
+    return DataStoreReader is not None and data[6:7] == bytes([LEVELDBLOG_HEADER_VERSION])
+
+
 def run(file, top):
     found = {"path": os.path.relpath(os.path.dirname(file), top), "tags": {}, "metrics": {}}
     labels = []
-    for record in records(open(file, "rb").read()):
+    data = open(file, "rb").read()
+    if reads_by_itself(data):
+        found["tags"]["tags"] = ", ".join(read_by_itself(file, found))
+        return found
+    for record in records(data):
         if record[:1] == b"{":
             record = json.loads(record)
             kind, data = record["model_type"], record["data"]

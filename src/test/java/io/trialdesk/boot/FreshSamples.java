@@ -1,5 +1,6 @@
 package io.trialdesk.boot;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trialdesk.format.DumpedRuns;
@@ -31,6 +32,7 @@ class FreshSamples {
         var folder = fresh.resolve(name).toAbsolutePath();
         var runs = folder.resolve("work");
         var told = DumpedRuns.by(folder.resolve("python"), runs.resolve("dump.py"), runs);
-        WholeFolder.isAnsweredAsTold(name, told, runs, homes.resolve(name));
+        var differences = WholeFolder.differences(name, told, runs, homes.resolve(name));
+        assertThat(WholeFolder.unmeant(name, differences)).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.trialdesk.boot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.trialdesk.RealParts;
 import io.trialdesk.format.DumpedRuns;
 import io.trialdesk.format.dvc.Unpacked;
@@ -52,7 +54,9 @@ class WholeFolderIT {
         var script = SAMPLES.resolve(sample.replaceFirst("/.*", "")).resolve("dump.py");
         var python = sample.startsWith("wandb") ? RealParts.wandb() : RealParts.mlflow3();
         var told = DumpedRuns.by(python, script, folder);
-        WholeFolder.isAnsweredAsTold(sample, told, folder, home.resolve("workspace"));
+        var differences = WholeFolder.differences(sample, told, folder, home.resolve("workspace"));
+        assertThat(WholeFolder.unmeant(sample, differences)).isEmpty();
+        WholeFolder.everyReasonIsNeeded(sample, differences);
     }
 
     private Path folder(String sample) throws IOException, InterruptedException {
