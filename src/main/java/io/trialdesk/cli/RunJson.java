@@ -1,8 +1,8 @@
 package io.trialdesk.cli;
 
-import io.trialdesk.model.Run;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Value;
+import io.trialdesk.store.StoredRun;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,8 @@ final class RunJson {
     private RunJson() {}
 
     /// One run without its points; `source` is the location of the source it was found in.
-    static ObjectNode of(Run run, String source) {
+    static ObjectNode of(StoredRun stored, String source) {
+        var run = stored.run();
         var node = NODES.objectNode();
         node.put("id", run.id());
         node.put("name", run.name());
@@ -39,7 +40,7 @@ final class RunJson {
         node.put("start_time", time(run.start()));
         node.put("end_time", time(run.end()));
         if (run.status() == RunStatus.RUNNING) {
-            node.put("last_sign", time(run.lastSign().orElse(null)));
+            node.put("last_sign", time(stored.lastSign().orElse(null)));
         }
         node.put("parent_id", run.parentId());
         if (run.deleted()) {

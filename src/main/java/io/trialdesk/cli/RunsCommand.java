@@ -160,10 +160,7 @@ public final class RunsCommand implements Runnable {
     private void json(List<StoredRun> runs, Map<Integer, Source> places) {
         var array = JsonNodeFactory.instance.arrayNode();
         for (var run : runs) {
-            array.add(
-                    RunJson.of(
-                            run.run(),
-                            Objects.requireNonNull(places.get(run.source())).location()));
+            array.add(RunJson.of(run, Objects.requireNonNull(places.get(run.source())).location()));
         }
         Answer.json(out, array);
     }

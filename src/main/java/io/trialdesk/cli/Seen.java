@@ -77,6 +77,12 @@ final class Seen {
                         run.tags(),
                         run.metrics(),
                         run.deleted());
-        return new StoredRun(stored.key(), link.server(), there, stored.checkedAt(), stored.kept());
+        return new StoredRun(
+                stored.key(),
+                link.server(),
+                there,
+                stored.checkedAt(),
+                stored.kept(),
+                stored.writtenAt());
     }
 }

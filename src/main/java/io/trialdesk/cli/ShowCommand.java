@@ -39,7 +39,7 @@ public final class ShowCommand implements Runnable {
         var stored = desk.run(place, run);
         var details = desk.store().details().of(stored.key());
         if (format == Format.JSON) {
-            var node = RunJson.of(stored.run(), place.location());
+            var node = RunJson.of(stored, place.location());
             DetailsJson.add(node, details, desk.store().details().media(stored.key()));
             Answer.json(out, node);
         } else {

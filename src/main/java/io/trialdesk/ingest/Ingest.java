@@ -4,6 +4,7 @@ import io.trialdesk.format.Formats;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.RunStatus;
 import io.trialdesk.model.Source;
+import io.trialdesk.store.PartState;
 import io.trialdesk.store.RunPlace;
 import io.trialdesk.store.Store;
 import io.trialdesk.store.StoredRun;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +52,19 @@ public final class Ingest {
     }
 
     /// A pass and what it found, for those who follow the source from there.
-    record Pass(Outcome outcome, Ledger ledger, Found found, Set<String> running) {}
+    record Pass(Outcome outcome, Ledger ledger, Found found, Set<String> running) {
+        /// When the files of the runs that go on were written last.
+        private Map<String, Instant> written() {
+            Map<String, Instant> times = new HashMap<>();
+            for (var group : found.groups()) {
+                var run = ledger.before(group.first()).map(PartState::runId).orElse("");
+                if (running.contains(run)) {
+                    Written.last(group).ifPresent(at -> times.put(run, at));
+                }
+            }
+            return times;
+        }
+    }
 
     Pass pass(Source source, Progress progress, Cancel cancel) {
         var turn = turn(source);
@@ -91,7 +106,9 @@ public final class Ingest {
                 new Outcome(found.groups().size(), steps.read(), intake.damageCount(), vanished);
         boolean isSame = steps.read() == 0 && vanished == 0;
         var runs = isSame ? known : store.runs().placesOf(source.id());
-        return new Pass(outcome, ledger, found, running(runs));
+        var pass = new Pass(outcome, ledger, found, running(runs));
+        var _ = store.signs().seen(source.id(), pass.written());
+        return pass;
     }
 
     /// What a walk finds goes to the readers at once.

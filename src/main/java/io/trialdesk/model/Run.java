@@ -55,7 +55,7 @@ public record Run(
     }
 
     /// When the run was heard of last, as far as it tells by itself: the newest of its last points,
-    /// its end and its start.
+    /// its end and its start. Its files may say more.
     public Optional<Instant> lastSign() {
         double points =
                 metrics.values().stream()

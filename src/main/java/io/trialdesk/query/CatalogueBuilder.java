@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Collects runs and makes catalogues of them, each sharing with the one before what did not
@@ -37,6 +38,13 @@ public final class CatalogueBuilder {
 
     /// Adds a run, or puts it in the place of the one with the same key.
     public void put(long key, int source, Run run) {
+        put(key, source, run, run.lastSign());
+    }
+
+    /// The same for a run that was heard of otherwise too.
+    ///
+    /// @param lastSign when that was last
+    public void put(long key, int source, Run run, Optional<Instant> lastSign) {
         if (!takes(key)) {
             throw new IllegalArgumentException("run " + key + " comes after greater keys");
         }
@@ -49,6 +57,9 @@ public final class CatalogueBuilder {
             clearMissing(row, run);
         }
         putAttributes(row, run);
+        boolean goesOn = run.status() == RunStatus.RUNNING;
+        var sign = goesOn ? lastSign.orElse(null) : null;
+        putNumber(Attributes.LAST_SIGN, row, milliseconds(sign));
         putValues(row, run);
     }
 
@@ -113,9 +124,6 @@ public final class CatalogueBuilder {
         }
         putNumber(Attributes.START, row, milliseconds(run.start()));
         putNumber(Attributes.END, row, milliseconds(run.end()));
-        boolean goesOn = run.status() == RunStatus.RUNNING;
-        var sign = goesOn ? run.lastSign().orElse(null) : null;
-        putNumber(Attributes.LAST_SIGN, row, milliseconds(sign));
         putNumber(
                 Attributes.DURATION,
                 row,

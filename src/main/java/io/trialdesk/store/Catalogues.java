@@ -83,7 +83,7 @@ public final class Catalogues {
             if (!runs.stream().allMatch(run -> builder.takes(run.key()))) {
                 return false;
             }
-            runs.forEach(run -> builder.put(run.key(), run.source(), run.run()));
+            runs.forEach(run -> builder.put(run.key(), run.source(), run.run(), run.lastSign()));
         }
         newest = keys.isEmpty() ? newest : builder.snapshot();
         return true;
@@ -102,7 +102,7 @@ public final class Catalogues {
         do {
             long start = after;
             page = database.read(h -> RunReader.page(h, start, PAGE));
-            page.forEach(run -> builder.put(run.key(), run.source(), run.run()));
+            page.forEach(run -> builder.put(run.key(), run.source(), run.run(), run.lastSign()));
             after = page.isEmpty() ? after : page.getLast().key();
         } while (page.size() == PAGE);
         newest = builder.snapshot();

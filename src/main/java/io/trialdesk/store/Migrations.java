@@ -19,7 +19,13 @@ import java.util.function.UnaryOperator;
 final class Migrations {
     /// Every migration, oldest first.
     static final List<String> ALL =
-            List.of("V1__ground", "V2__servers", "V3__jobs", "V4__details", "V5__damages");
+            List.of(
+                    "V1__ground",
+                    "V2__servers",
+                    "V3__jobs",
+                    "V4__details",
+                    "V5__damages",
+                    "V6__signs");
 
     private static final String FOLDER = "classpath:io/trialdesk/store/migrations";
     private static final String FILE = ".mv.db";

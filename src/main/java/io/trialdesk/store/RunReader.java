@@ -1,5 +1,7 @@
 package io.trialdesk.store;
 
+import io.trialdesk.model.RunStatus;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -95,7 +97,7 @@ final class RunReader {
     }
 
     private static List<StoredRun> read(Handle h, Query query) {
-        var runs = query.map((row, _) -> run(row)).list();
+        var runs = signed(h, query.map((row, _) -> run(row)).list());
         var overlays = Overlay.of(h, runs.stream().map(StoredRun::key).toList());
         if (overlays.isEmpty()) {
             return runs;
@@ -105,13 +107,38 @@ final class RunReader {
                 .toList();
     }
 
+    /// Only of runs that go on it matters when their files were written.
+    private static List<StoredRun> signed(Handle h, List<StoredRun> runs) {
+        var running =
+                runs.stream()
+                        .filter(run -> run.run().status() == RunStatus.RUNNING)
+                        .map(StoredRun::key)
+                        .toList();
+        var signs = Signs.of(h, running);
+        if (signs.isEmpty()) {
+            return runs;
+        }
+        return runs.stream()
+                .map(
+                        it ->
+                                new StoredRun(
+                                        it.key(),
+                                        it.source(),
+                                        it.run(),
+                                        it.checkedAt(),
+                                        it.kept(),
+                                        signs.get(it.key())))
+                .toList();
+    }
+
     private static StoredRun over(StoredRun stored, Overlay overlay) {
         return new StoredRun(
                 stored.key(),
                 stored.source(),
                 overlay.over(stored.run()),
                 stored.checkedAt(),
-                stored.kept());
+                stored.kept(),
+                stored.writtenAt());
     }
 
     private static StoredRun run(ResultSet row) throws SQLException {
@@ -119,6 +146,6 @@ final class RunReader {
         var checkedAt = row.wasNull() ? null : Instant.ofEpochMilli(checked);
         var book = MetricBook.read(Documents.read(row, 5));
         var run = PackedFacts.read(Documents.read(row, 4), book.summaries());
-        return new StoredRun(row.getLong(1), row.getInt(2), run, checkedAt, book.kept());
+        return new StoredRun(row.getLong(1), row.getInt(2), run, checkedAt, book.kept(), null);
     }
 }

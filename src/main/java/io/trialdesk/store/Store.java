@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final DetailTable details;
     private final Damages damages;
     private final Notices notices;
+    private final Signs signs;
     private final Edits edits;
     private final Settings settings;
     private final Captures captures;
@@ -47,6 +48,7 @@ public final class Store implements AutoCloseable {
         details = new DetailTable(database);
         damages = new Damages(database);
         notices = new Notices(database);
+        signs = new Signs(database);
         edits =
                 new Edits(
                         database,
@@ -140,6 +142,10 @@ public final class Store implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Signs signs() {
+        return signs;
     }
 
     public Edits edits() {

@@ -121,6 +121,7 @@ final class Gallery {
         add("runs-typical", "group", s -> {});
         add("runs-selected", "group", s -> s.select(3L, 6L, 9L));
         add("runs.open", "group", s -> details(s, 3L));
+        add("runs-silent", "group", s -> details(s, 2L));
         add("runs-details-samples", "samples", s -> details(s, 40L));
         add("runs-hover", "group", s -> s.hand().click("#runs-table"));
         add("runs-columns", "group", s -> s.act("runs.columns"));

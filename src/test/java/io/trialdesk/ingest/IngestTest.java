@@ -2,6 +2,8 @@ package io.trialdesk.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import io.trialdesk.format.tensorboard.EventBytes;
 import io.trialdesk.model.Damage;
 import io.trialdesk.model.RunStatus;
@@ -14,8 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 class IngestTest {
     private static final String EVENTS = "events.out.tfevents.1700000000.host.1.0";
@@ -355,6 +361,49 @@ class IngestTest {
             assertThat(workspace.damages()).extracting(Damage::file).containsExactly("b/" + EVENTS);
             assertThat(workspace.points("a", "loss").size()).isEqualTo(10);
         }
+    }
+
+    @Test
+    void aRunThatOnlyPrintsIsNotSilentAndBecomesSoWhenItsFilesRest() throws IOException {
+        mlflowRun();
+        write(RUN + "/artifacts/log.txt", "epoch 1\n");
+        try (var workspace = new Workspace(folder)) {
+            workspace.read();
+            assertThat(silentSince(workspace)).isEmpty();
+            var rest = workspace.clock.now().minus(Duration.ofHours(2)).truncatedTo(SECONDS);
+            try (var files = Files.walk(folder)) {
+                for (var file : files.toList()) {
+                    Files.setLastModifiedTime(file, FileTime.from(rest));
+                }
+            }
+            try (var fresh = new Workspace(folder)) {
+                fresh.read();
+                assertThat(silentSince(fresh)).contains(rest);
+                fresh.read();
+                append(RUN + "/artifacts/log.txt", "epoch 2\n");
+                fresh.read();
+                assertThat(silentSince(fresh)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aFileFromTheFutureIsNoSignOfLife() throws IOException {
+        mlflowRun();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList()) {
+                Files.setLastModifiedTime(
+                        file, FileTime.from(Instant.parse("2099-01-01T00:00:00Z")));
+            }
+        }
+        try (var workspace = new Workspace(folder)) {
+            workspace.read();
+            assertThat(silentSince(workspace)).contains(Instant.ofEpochMilli(1700000002000L));
+        }
+    }
+
+    private static Optional<Instant> silentSince(Workspace workspace) {
+        return workspace.store.catalogue().now().silentSince(0, workspace.clock.now());
     }
 
     private static byte[] damaged(String tag) {

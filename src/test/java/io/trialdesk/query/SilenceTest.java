@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether a run that says it goes on is believed.
@@ -62,6 +63,19 @@ class SilenceTest {
         var late = POINT.plus(Duration.ofDays(3));
         assertThat(running().alive(Set.of(1L)).silentSince(0, late)).isEmpty();
         assertThat(running().alive(Set.of(2L)).silentSince(0, late)).contains(POINT);
+    }
+
+    @Test
+    void whatIsKnownOfItsFilesCountsWhileItGoesOn() {
+        var printed = POINT.plus(Duration.ofHours(3));
+        var builder = new CatalogueBuilder();
+        builder.put(1, 7, run(RunStatus.RUNNING, START, Double.NaN), Optional.of(printed));
+        builder.put(2, 7, run(RunStatus.KILLED, START, Double.NaN), Optional.of(printed));
+        var catalogue = builder.snapshot();
+        var soon = printed.plus(Duration.ofMinutes(59));
+        assertThat(catalogue.silentSince(0, soon)).isEmpty();
+        assertThat(catalogue.silentSince(0, soon.plus(Duration.ofMinutes(2)))).contains(printed);
+        assertThat(catalogue.column(Attributes.LAST_SIGN).has(1)).isFalse();
     }
 
     @Test

@@ -81,7 +81,7 @@ final class PlanTest {
                         many("tag", tags),
                         List.copyOf(points.keySet()),
                         List.of());
-        var run = new StoredRun(1, 1, Bench.head("a", Map.of()), null, StoredRun.Kept.ALL);
+        var run = new StoredRun(1, 1, Bench.head("a", Map.of()), null, StoredRun.Kept.ALL, null);
         return new Pushing(
                 run,
                 allowed,

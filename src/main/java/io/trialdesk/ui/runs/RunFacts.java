@@ -37,7 +37,10 @@ final class RunFacts {
     Node overview(RunSheet sheet) {
         var run = sheet.stored().run();
         var form = new Form();
-        fact(form, Texts.of("runs.fact.status"), status(run), sheet, "status");
+        fact(form, Texts.of("runs.fact.status"), status(sheet), sheet, "status");
+        sheet.silentSince()
+                .map(since -> Texts.of("runs.details.silent", Figures.full(since, zone)))
+                .ifPresent(why -> form.field("", quiet(why)));
         fact(form, Texts.of("runs.fact.started"), time(run.started(), sheet.now()), sheet, "start");
         fact(form, Texts.of("runs.fact.duration"), duration(run, sheet.now()), sheet, "end");
         fact(form, Texts.of("runs.fact.experiment"), orNone(run.experiment()), sheet, "experiment");
@@ -157,11 +160,21 @@ final class RunFacts {
         return label;
     }
 
+    private static Label quiet(String text) {
+        var label = muted(text);
+        label.setWrapText(true);
+        return label;
+    }
+
     private static Node nothing(String text) {
         return padded(new Form().wide(muted(text)).root());
     }
 
-    private static String status(Run run) {
+    private static String status(RunSheet sheet) {
+        if (sheet.silentSince().isPresent()) {
+            return Texts.of("runs.status.silent");
+        }
+        var run = sheet.stored().run();
         return switch (run.status()) {
             case FINISHED -> Texts.of("runs.status.finished");
             case UNKNOWN -> Texts.of("runs.status.unknown");

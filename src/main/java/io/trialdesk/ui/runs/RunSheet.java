@@ -15,12 +15,14 @@ import java.util.Optional;
 ///
 /// @param details where its values were found, the layers of its configuration, its circumstances
 /// @param damages what could not be read of its source
+/// @param silentSince since when the run is presumed dead, if it is
 /// @param now when it was looked at
 record RunSheet(
         StoredRun stored,
         Optional<Source> source,
         RunDetails details,
         List<Damage> damages,
+        Optional<Instant> silentSince,
         Instant now) {
     RunSheet {
         damages = List.copyOf(damages);

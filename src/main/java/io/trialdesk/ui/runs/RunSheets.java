@@ -4,6 +4,7 @@ import io.trialdesk.store.Store;
 import io.trialdesk.store.StoredRun;
 import io.trialdesk.work.Clock;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,11 +30,20 @@ final class RunSheets implements Function<Optional<Long>, Optional<RunSheet>> {
                 store.damages().of(stored.source()).stream()
                         .filter(damage -> path.isEmpty() || damage.file().startsWith(path))
                         .toList();
+        var now = clock.now();
         return new RunSheet(
                 stored,
                 store.sources().byId(stored.source()),
                 store.details().of(stored.key()),
                 damages,
-                clock.now());
+                silentSince(stored, now),
+                now);
+    }
+
+    /// As the table has it, which knows of living processes too.
+    private Optional<Instant> silentSince(StoredRun stored, Instant now) {
+        var catalogue = store.catalogue().now();
+        var row = catalogue.rowOf(stored.key());
+        return row.isPresent() ? catalogue.silentSince(row.getAsInt(), now) : Optional.empty();
     }
 }

@@ -115,6 +115,26 @@ class RunsScreenTest {
     }
 
     @Test
+    void theDetailsSayWhyARunIsPresumedDead() {
+        hand.click(row(1));
+        hand.key(KeyCode.ENTER);
+        Screens.until("it is doubted", () -> shown("running?"));
+        Screens.until("it is said why", this::saysWhyItIsPresumedDead);
+        hand.click(row(0));
+        Screens.until("the other one is not", () -> !saysWhyItIsPresumedDead());
+    }
+
+    private boolean saysWhyItIsPresumedDead() {
+        return window.scene().getRoot().lookupAll(".label").stream()
+                .map(node -> String.valueOf(((Label) node).getText()))
+                .anyMatch(
+                        text ->
+                                text.matches(
+                                        "No sign of life since .*; its format has not said that it"
+                                                + " ended\\."));
+    }
+
+    @Test
     void aTagIsSetInTheDetailsAndTakenBackFromTheNotice() {
         hand.click(row(1));
         hand.key(KeyCode.T);
