@@ -14,6 +14,7 @@ import row_g2b
 import row_g2c
 import row_g4
 import row_g9
+import row_mix
 
 from contest import Result, Settings
 
@@ -24,6 +25,7 @@ ROWS: dict[str, Callable[[Settings], Result]] = {
     "G3": row_g2a.run_again,
     "G4": row_g4.run,
     "G9": row_g9.run,
+    "MIX": row_mix.run,
 }
 
 

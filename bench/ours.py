@@ -18,6 +18,8 @@ from contest import ROOT, TARGET
 CLASSES = TARGET / "bench.jar"
 JAR = ROOT / "target" / "trialdesk.jar"
 CACHE = ROOT / "target" / "trialdesk.aot"
+MIXTURE = ROOT / "src" / "test" / "java" / "io" / "trialdesk" / "boot"
+"""Where the tests make their folder with runs of many tools."""
 RUNS_SCREEN = "io.trialdesk.ui.runs.RunsScreen"
 
 
@@ -79,6 +81,7 @@ def build() -> None:
     sources = [str(path) for path in sorted(java.glob("*.java"))]
     if has(RUNS_SCREEN):
         sources += [str(path) for path in sorted((java / "window").glob("*.java"))]
+        sources += [str(MIXTURE / f"{name}.java") for name in ("Mixture", "OptunaCopies", "WandbCopies")]
     javac = [
         str(jdk() / "bin" / "javac"),
         "-Xlint:all,-processing,-classfile",
@@ -124,11 +127,11 @@ def run(main: str, *args: object, jvm: tuple[str, ...] = ()) -> dict[str, Any]:
         # The benchmark's own last: the launcher's file of classes wants its own class path to come first.
         os.pathsep.join([class_path(), str(CLASSES)]),
     ]
-    command += [f"bench.{main}", *map(str, args)]
+    command += [main if "." in main else f"bench.{main}", *map(str, args)]
     start = time.perf_counter()
     marks: dict[str, float] = {}
     last = ""
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         for line in process.stdout:
             word = line.strip()

@@ -87,7 +87,7 @@ public final class LiveWindow implements AutoCloseable {
         var follow =
                 scope.own(
                         new Follow(
-                                new Ingest(store(), formats),
+                                new Ingest(store(), formats, desk.headStart()),
                                 desk.clock(),
                                 desk.workers(),
                                 (_, damage) -> {

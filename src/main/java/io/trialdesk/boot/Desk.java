@@ -3,6 +3,7 @@ package io.trialdesk.boot;
 import io.trialdesk.cli.Failure;
 import io.trialdesk.format.Formats;
 import io.trialdesk.ingest.Follow;
+import io.trialdesk.ingest.HeadStart;
 import io.trialdesk.ingest.Ingest;
 import io.trialdesk.launch.Launcher;
 import io.trialdesk.registry.Registry;
@@ -40,6 +41,7 @@ final class Desk implements AutoCloseable {
     private final SystemClock clock;
     private final PrintWriter err;
     private final Scope scope = new Scope();
+    private final HeadStart headStart = new HeadStart();
     private final Executor workers;
     private final KeyringVault keyring;
     private final Passphrases passphrases = new Passphrases(System.getenv(), Passphrases::terminal);
@@ -117,9 +119,14 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /// What the window gets while it has no rows.
+    HeadStart headStart() {
+        return headStart;
+    }
+
     Ingest ingest() {
         if (ingest == null) {
-            ingest = new Ingest(storeOrPassing(), Formats.all());
+            ingest = new Ingest(storeOrPassing(), Formats.all(), headStart);
         }
         return ingest;
     }
@@ -191,6 +198,9 @@ final class Desk implements AutoCloseable {
     Services services() {
         passphrases.inWindow();
         var known = storeOrPassing();
+        if (known.catalogue().now().rows() == 0) {
+            headStart.give();
+        }
         var calls = new LastCalls();
         return new Services(
                 known,
@@ -200,7 +210,8 @@ final class Desk implements AutoCloseable {
                 new LaunchDesk(known, launcher(), clock),
                 new RegistryDesk(known, new Registry(known), calls),
                 new ServerDesk(known, sync(), new Tokens(vaults(), keyring::isThere), calls),
-                calls);
+                calls,
+                headStart::inSight);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 /// What a window is put together from.
 ///
 /// @param workers runs what blocks
+/// @param inSight told when the window shows runs for the first time
 record Services(
         Store store,
         Executor workers,
@@ -20,4 +21,5 @@ record Services(
         JobsDesk jobs,
         ModelsDesk models,
         SyncDesk servers,
-        LastCalls calls) {}
+        LastCalls calls,
+        Runnable inSight) {}

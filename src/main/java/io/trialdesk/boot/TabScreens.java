@@ -100,6 +100,7 @@ final class TabScreens implements AutoCloseable {
                         link.run(),
                         around.addFolder());
         runs = new RunsScreen(outside, window, charts.beside());
+        runs.whenRowsShow(services.inSight());
         return runs;
     }
 

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 public final class Ingest {
     private final Store store;
     private final Formats formats;
+    private final HeadStart headStart;
     private final Map<Integer, Turn> turns = new ConcurrentHashMap<>();
 
     /// Whose turn it is to read a source, and the ledger of whoever read it last.
@@ -40,8 +41,16 @@ public final class Ingest {
     }
 
     public Ingest(Store store, Formats formats) {
+        this(store, formats, new HeadStart());
+    }
+
+    /// One beside a window.
+    ///
+    /// @param headStart what the window gets when it has no rows yet
+    public Ingest(Store store, Formats formats, HeadStart headStart) {
         this.store = store;
         this.formats = formats;
+        this.headStart = headStart;
     }
 
     /// Reads all that is new in a folder or file: parts that changed since they were read last, on
@@ -87,7 +96,7 @@ public final class Ingest {
     private Pass pass(
             Source source, List<RunPlace> known, Ledger ledger, Progress progress, Cancel cancel) {
         var steps = new Steps(progress);
-        var intake = new Intake(store, source.id(), ledger);
+        var intake = new Intake(store, source.id(), ledger, headStart);
         Found found;
         try (var readers = readers(source, ledger, intake, steps, cancel)) {
             found = scan(source, new Hearing(ledger, readers, steps), cancel);
@@ -140,7 +149,7 @@ public final class Ingest {
         try {
             // Of the last pass over this source, which may have been somebody else's.
             var ledger = Objects.requireNonNull(turn.last, "groups are found by a pass");
-            var intake = new Intake(store, source.id(), ledger);
+            var intake = new Intake(store, source.id(), ledger, headStart);
             return read(source, groups, ledger, intake, cancel);
         } finally {
             turn.lock.unlock();
@@ -151,8 +160,9 @@ public final class Ingest {
         var path = Path.of(source.location());
         try {
             return source.kind() == Source.Kind.FOLDER
-                    ? new Scanner(formats.list(), path, hearing, cancel).folder()
-                    : new Scanner(formats.list(), folderOf(path), hearing, cancel).file(path);
+                    ? new Scanner(formats.list(), path, hearing, headStart, cancel).folder()
+                    : new Scanner(formats.list(), folderOf(path), hearing, headStart, cancel)
+                            .file(path);
         } finally {
             hearing.ledger().metAll();
         }
@@ -201,7 +211,8 @@ public final class Ingest {
         var reader =
                 new GroupReader(
                         formats, ledger, intake, run -> storedMetrics(source.id(), run), cancel);
-        return new Workers<>(cancel, group -> steps.group(reader.read(group)), intake::commit);
+        return new Workers<>(
+                headStart, cancel, group -> steps.group(reader.read(group)), intake::commit);
     }
 
     private Collection<String> storedMetrics(int source, String run) {

@@ -20,6 +20,7 @@ final class Intake {
     private final Store store;
     private final int source;
     private final Ledger ledger;
+    private final HeadStart headStart;
     private Harvest waiting = new Harvest();
     private int mostRuns = FIRST_RUNS;
     private long points;
@@ -27,10 +28,11 @@ final class Intake {
     private int damageCount;
     private int vanishedCount;
 
-    Intake(Store store, int source, Ledger ledger) {
+    Intake(Store store, int source, Ledger ledger, HeadStart headStart) {
         this.store = store;
         this.source = source;
         this.ledger = ledger;
+        this.headStart = headStart;
     }
 
     synchronized void take(Harvest harvest) {
@@ -103,7 +105,11 @@ final class Intake {
         if (waiting.isEmpty()) {
             return;
         }
+        boolean hasRuns = !waiting.runs.isEmpty();
         var _ = store.runs().commit(waiting.batch(source));
+        if (hasRuns) {
+            headStart.stored();
+        }
         ledger.note(waiting.parts);
         mostRuns = Math.min(MOST_RUNS, 2 * mostRuns);
         waiting = new Harvest();

@@ -41,15 +41,22 @@ final class Scanner {
     private final List<Format> formats;
     private final Path source;
     private final Listener listener;
+    private final HeadStart headStart;
     private final Cancel cancel;
     private final Finds finds;
     private final Entrance entrance = new Entrance(MOST_FOLDERS);
     private final Queue<Path> next = new ConcurrentLinkedQueue<>();
 
-    Scanner(List<Format> formats, Path source, Listener listener, Cancel cancel) {
+    Scanner(
+            List<Format> formats,
+            Path source,
+            Listener listener,
+            HeadStart headStart,
+            Cancel cancel) {
         this.formats = formats;
         this.source = source;
         this.listener = listener;
+        this.headStart = headStart;
         this.cancel = cancel;
         this.finds = new Finds(source);
     }
@@ -64,7 +71,7 @@ final class Scanner {
         }
         int most = FIRST_PORTION;
         for (var some = portion(most); !some.isEmpty(); some = portion(most)) {
-            Workers.each(some, cancel, this::walk);
+            Workers.each(some, headStart, cancel, this::walk);
             var found = finds.fresh();
             listener.groups(found);
             most = found.isEmpty() ? most : Math.min(LARGEST_PORTION, 2 * most);

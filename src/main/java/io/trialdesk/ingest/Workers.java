@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -25,12 +25,13 @@ final class Workers<T> implements AutoCloseable {
     /// What the system has in memory is read without waiting, and virtual threads give way only
     /// when they wait: the window's questions and what a training logs would wait until all is
     /// read.
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().daemon().name("read-", 0).factory());
+    private final ThreadFactory threads = Thread.ofPlatform().daemon().name("read-", 0).factory();
 
+    private final BlockingQueue<Thread> hired = new LinkedBlockingQueue<>();
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final AtomicLong open = new AtomicLong();
+    private final AtomicBoolean isWhole = new AtomicBoolean();
+    private final HeadStart headStart;
     private final Cancel cancel;
     private final Consumer<T> task;
     private final Runnable idle;
@@ -38,18 +39,18 @@ final class Workers<T> implements AutoCloseable {
     /// Workers that wait for things.
     ///
     /// @param idle run whenever all things that came so far are done
-    Workers(Cancel cancel, Consumer<T> task, Runnable idle) {
+    Workers(HeadStart headStart, Cancel cancel, Consumer<T> task, Runnable idle) {
+        this.headStart = headStart;
         this.cancel = cancel;
         this.task = task;
         this.idle = idle;
-        for (int i = 0; i < AT_ONCE; i++) {
-            threads.execute(this::work);
-        }
+        hire(1);
+        hireOthers();
     }
 
     /// Does it for all of these and returns when that is done.
-    static <T> void each(List<T> things, Cancel cancel, Consumer<T> task) {
-        try (var workers = new Workers<>(cancel, task, () -> {})) {
+    static <T> void each(List<T> things, HeadStart headStart, Cancel cancel, Consumer<T> task) {
+        try (var workers = new Workers<>(headStart, cancel, task, () -> {})) {
             workers.bring(things);
         }
     }
@@ -76,9 +77,26 @@ final class Workers<T> implements AutoCloseable {
                 if (open.decrementAndGet() == 0) {
                     attempt(idle);
                 }
+                headStart.rest();
+                hireOthers();
             }
         } catch (InterruptedException never) {
             throw new IllegalStateException("nobody interrupts", never);
+        }
+    }
+
+    /// Hires the others, unless a window is to have the processors.
+    private void hireOthers() {
+        if (!headStart.isOn() && isWhole.compareAndSet(false, true)) {
+            hire(AT_ONCE - 1);
+        }
+    }
+
+    private void hire(int count) {
+        for (int i = 0; i < count; i++) {
+            var thread = threads.newThread(this::work);
+            hired.add(thread);
+            thread.start();
         }
     }
 
@@ -98,7 +116,14 @@ final class Workers<T> implements AutoCloseable {
         for (int i = 0; i < AT_ONCE; i++) {
             things.add(Optional.empty());
         }
-        threads.close();
+        try {
+            // Workers hire others before they end, so none is missed.
+            for (var thread = hired.poll(); thread != null; thread = hired.poll()) {
+                thread.join();
+            }
+        } catch (InterruptedException never) {
+            throw new IllegalStateException("nobody interrupts", never);
+        }
         check();
     }
 }

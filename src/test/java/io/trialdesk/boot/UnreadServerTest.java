@@ -59,7 +59,8 @@ final class UnreadServerTest {
                         JobsStory.empty(),
                         team.models,
                         team.servers,
-                        team.calls);
+                        team.calls,
+                        () -> {});
         window = Screens.on(() -> new MainWindow(services, ThemeChoice.LIGHT, new Nobody()));
         scene = Screens.on(() -> window.scene(1280, 800));
         stage = Screens.stage(scene);

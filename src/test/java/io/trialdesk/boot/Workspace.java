@@ -60,7 +60,8 @@ final class Workspace implements AutoCloseable {
                         jobs,
                         new RegistryDesk(store, new Registry(store), calls),
                         new ServerDesk(store, sync, new Tokens(vaults, () -> true), calls),
-                        calls);
+                        calls,
+                        () -> {});
     }
 
     /// Nothing yet.

@@ -112,7 +112,7 @@ class HostileTreeIT {
     }
 
     private Found scan(Heard heard, Cancel cancel) {
-        return new Scanner(Formats.all().list(), folder, heard, cancel).folder();
+        return new Scanner(Formats.all().list(), folder, heard, new HeadStart(), cancel).folder();
     }
 
     @Test

@@ -16,13 +16,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The name of a run; a small cloud marks what is a copy from a server.
 final class NameCell extends TableCell<RunRow, RunRow> {
     private final FontIcon cloud = Icons.of(Feather.CLOUD);
-    private final Tooltip more = new Tooltip();
 
     NameCell() {
         getStyleClass().add(Style.NAME);
         cloud.getStyleClass().add(Style.COPY_MARK);
         setContentDisplay(ContentDisplay.RIGHT);
         setGraphicTextGap(6);
+        setOnMouseEntered(_ -> explain());
     }
 
     @Override
@@ -31,11 +31,25 @@ final class NameCell extends TableCell<RunRow, RunRow> {
         if (row == null || empty) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            explain();
             return;
         }
         setText(OneLine.of(row.name()));
         setGraphic(row.isCopy() ? cloud : null);
+        if (isHover()) {
+            explain();
+        }
+    }
+
+    /// Only the cell under the pointer has a tooltip: making one for each takes longer than the
+    /// cells themselves.
+    private void explain() {
+        var row = getItem();
+        if (row == null) {
+            setTooltip(null);
+            return;
+        }
+        var more = getTooltip() == null ? new Tooltip() : getTooltip();
         more.setText(
                 row.isCopy()
                         ? Texts.of("runs.copy-of", row.name(), row.sourceName())

@@ -46,6 +46,7 @@ public final class RunsScreen implements Screen {
     private final RunsView view;
     private final RunsActions actions;
     private final GridSelection selecting;
+    private final RunGrid grid;
     private final Beside beside;
     private final StringProperty status = new SimpleStringProperty("");
 
@@ -84,7 +85,7 @@ public final class RunsScreen implements Screen {
                         edit -> around.store().edits().apply(edit),
                         window.notices(),
                         around.workers());
-        var grid = new RunGrid(model, window.colours(), window.look());
+        grid = new RunGrid(model, window.colours(), window.look());
         view =
                 new RunsView(
                         model,
@@ -144,6 +145,11 @@ public final class RunsScreen implements Screen {
     /// Shows the runs that pass a filter, as if it had been typed.
     public void filter(String text) {
         model.filter().set(text);
+    }
+
+    /// Runs something once, when the first rows are laid out.
+    public void whenRowsShow(Runnable then) {
+        FirstSight.of(grid.table(), then);
     }
 
     /// Selects runs, the first of which the details show.

@@ -19,7 +19,6 @@ final class StatusCell extends TableCell<RunRow, RunRow> {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-    private final Tooltip why = new Tooltip();
     private final FontIcon sign = Icons.of(Feather.CHECK);
 
     StatusCell() {
@@ -43,8 +42,9 @@ final class StatusCell extends TableCell<RunRow, RunRow> {
         sign.setIconCode(silent.isPresent() ? Feather.HELP_CIRCLE : icon(status));
         setGraphic(status == RunStatus.UNKNOWN ? null : sign);
         setText(silent.isPresent() ? Texts.of("runs.status.silent") : word(status));
-        silent.ifPresent(since -> why.setText(Texts.of("runs.status.silent.since", since)));
-        setTooltip(silent.isPresent() ? why : null);
+        setTooltip(
+                silent.map(since -> new Tooltip(Texts.of("runs.status.silent.since", since)))
+                        .orElse(null));
     }
 
     static String word(RunStatus status) {
