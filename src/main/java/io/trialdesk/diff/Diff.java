@@ -32,7 +32,8 @@ public final class Diff {
         return of(runs, Collections.nCopies(runs.size(), RunDetails.NONE));
     }
 
-    /// The same, each parameter compared by what the file that it was found in can keep.
+    /// The same, each parameter compared by what the file that it was found in can keep, with the
+    /// code and the environment as far as they are told by texts and not by files.
     ///
     /// @param details of the runs, in their order
     public static List<DiffRow> of(List<Run> runs, List<RunDetails> details) {
@@ -47,6 +48,14 @@ public final class Diff {
         rows.addAll(section(Section.PARAMS, runs, Run::params, value -> value, params));
         rows.addAll(section(Section.METRICS, runs, Run::metrics, Diff::last, metrics));
         rows.addAll(section(Section.TAGS, runs, Run::tags, Value.Text::new, tags));
+        rows.addAll(section(Section.CODE, details, Circumstances::code, Value.Text::new, tags));
+        rows.addAll(
+                section(
+                        Section.ENVIRONMENT,
+                        details,
+                        Circumstances::environment,
+                        Value.Text::new,
+                        tags));
         return rows;
     }
 
@@ -54,13 +63,16 @@ public final class Diff {
         return Value.Real.of(metric.lastValue());
     }
 
-    private static <V> List<DiffRow> section(
+    /// One section.
+    ///
+    /// @param sides what is compared, one for each run
+    private static <S, V> List<DiffRow> section(
             Section section,
-            List<Run> runs,
-            Function<Run, Map<String, V>> of,
+            List<S> sides,
+            Function<S, Map<String, V>> of,
             Function<V, Value> valueOf,
             Kept kept) {
-        var maps = runs.stream().map(of).toList();
+        var maps = sides.stream().map(of).toList();
         var keys = new TreeSet<>(NaturalOrder.KEYS);
         maps.stream().map(Map::keySet).forEach(keys::addAll);
         return keys.stream()
@@ -75,7 +87,7 @@ public final class Diff {
                                                                 Optional.ofNullable(map.get(key))
                                                                         .map(valueOf))
                                                 .toList(),
-                                        IntStream.range(0, runs.size())
+                                        IntStream.range(0, sides.size())
                                                 .mapToObj(i -> kept.of(i, key))
                                                 .toList()))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.trialdesk.diff.DiffRow.Section;
 import io.trialdesk.model.MetricSummary;
+import io.trialdesk.model.Provenance;
 import io.trialdesk.model.Run;
 import io.trialdesk.model.RunDetails;
 import io.trialdesk.model.RunStatus;
@@ -12,6 +13,7 @@ import io.trialdesk.model.Value;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,6 +69,31 @@ class DiffTest {
         assertThat(Diff.of(List.of(yaml, csv), details).getFirst())
                 .matches(DiffRow::same)
                 .matches(DiffRow::mixed);
+    }
+
+    @Test
+    void codeAndEnvironmentAreComparedAsFarAsTheyAreTexts() {
+        var run = run(Map.of(), Map.of(), 1);
+        var first =
+                details(
+                        Map.of(
+                                Provenance.GIT_COMMIT, "a1",
+                                Provenance.GIT_PATCH, "first/diff.patch",
+                                Provenance.PYTHON, "3.12"));
+        var second = details(Map.of(Provenance.GIT_COMMIT, "b2", Provenance.PYTHON, "3.12"));
+        assertThat(Diff.of(List.of(run, run), List.of(first, second)))
+                .filteredOn(row -> row.section() != Section.METRICS)
+                .extracting(DiffRow::section, DiffRow::key, DiffRow::same)
+                .containsExactly(
+                        tuple(Section.CODE, "git_commit", false),
+                        tuple(Section.ENVIRONMENT, "python", true));
+    }
+
+    private static RunDetails details(Map<Provenance, String> circumstances) {
+        var sourced = new EnumMap<Provenance, RunDetails.Sourced>(Provenance.class);
+        circumstances.forEach(
+                (field, text) -> sourced.put(field, new RunDetails.Sourced(text, "")));
+        return new RunDetails(Map.of(), List.of(), sourced);
     }
 
     @Test
