@@ -5,21 +5,20 @@
 import os
 import random
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import swanlab
 
-version = swanlab.__version__
-out = Path(sys.argv[1]).resolve() / version
+top = Path(sys.argv[1]).resolve()
+out = top / swanlab.__version__
 if len(sys.argv) == 2:
+    script = str(Path(__file__).resolve())
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    os.chdir(out)
-    import subprocess
-    for case in ("full", "failed", "killed"):
-        subprocess.run([sys.executable, os.path.abspath(sys.argv[0]) if os.path.isabs(sys.argv[0]) else os.path.join(os.environ["PWD"], sys.argv[0]), sys.argv[1], case])
-    sys.exit()
+    ends = [subprocess.run([sys.executable, script, str(top), case], cwd=out).returncode for case in ("full", "failed", "killed")]
+    sys.exit(0 if ends == [0, 1, 9] else "full, failed and killed ended with %s" % ends)
 
 os.chdir(out)
 case = sys.argv[2]
