@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// TOML: tables, arrays of tables, dotted keys. Dates and times are text as written. For one
-/// thread.
+/// TOML: tables, arrays of tables, dotted keys. Numbers are kept as they are written, dates and
+/// times are text as written. For one thread.
 final class TomlReader {
     private static final TomlMapper MAPPER =
             TomlMapper.builder(
@@ -35,7 +35,7 @@ final class TomlReader {
     static Value read(String text) throws ConfigException {
         Bounds.checkSize(text.length());
         try {
-            return new TomlReader().value(MAPPER.readTree(text), 0);
+            return new TomlReader().value(MAPPER.readTree(TomlNumbers.marked(text)), 0);
         } catch (JacksonException problem) {
             var at = problem.getLocation();
             var where = at == null || at.getLineNr() < 1 ? "" : "line " + at.getLineNr() + ": ";
@@ -53,7 +53,10 @@ final class TomlReader {
                     node.isIntegralNumber()
                             ? new Value.Whole(node.bigIntegerValue(), node.asString())
                             : real(node);
-            default -> new Value.Text(node.asString());
+            default -> {
+                var text = node.asString();
+                yield TomlNumbers.number(text).orElseGet(() -> new Value.Text(text));
+            }
         };
     }
 
