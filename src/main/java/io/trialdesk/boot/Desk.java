@@ -198,7 +198,7 @@ final class Desk implements AutoCloseable {
     Services services() {
         passphrases.inWindow();
         var known = storeOrPassing();
-        if (known.catalogue().now().rows() == 0) {
+        if (known.runs().isEmpty()) {
             headStart.give();
         }
         var calls = new LastCalls();

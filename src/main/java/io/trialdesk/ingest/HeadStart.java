@@ -5,15 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Leaves the processors to a window that shows nothing yet while it builds its first rows, which
-/// takes a program that has just started most of a second. Once it is given, one worker reads until
-/// the first runs are stored, then rests until the window says that they are in sight. Neither
-/// lasts longer than a second, and after that nobody waits any more. Any thread.
+/// takes a program that has just started most of a second. Once it is given, one worker alone reads
+/// for the first second of a pass or until runs are stored, then rests until the window says that
+/// they are in sight, for a second at most. After that nobody waits any more. Any thread.
 public final class HeadStart {
     private static final long MOST = Duration.ofSeconds(1).toNanos();
 
     private final CountDownLatch over = new CountDownLatch(1);
     private boolean isGiven;
-    private boolean isBegun;
     private boolean isStored;
     private long end;
 
@@ -27,6 +26,13 @@ public final class HeadStart {
         over.countDown();
     }
 
+    /// A pass over a source begins.
+    synchronized void begin() {
+        if (!isStored) {
+            end = System.nanoTime() + MOST;
+        }
+    }
+
     /// Runs are stored, which the window has yet to show.
     synchronized void stored() {
         if (!isStored) {
@@ -37,17 +43,7 @@ public final class HeadStart {
 
     /// Whether one worker alone is to read.
     synchronized boolean isOn() {
-        if (!isGiven || over.getCount() == 0) {
-            return false;
-        }
-        if (!isBegun) {
-            isBegun = true;
-            end = System.nanoTime() + MOST;
-        }
-        if (System.nanoTime() - end >= 0) {
-            over.countDown();
-        }
-        return over.getCount() > 0;
+        return isGiven && over.getCount() > 0 && System.nanoTime() - end < 0;
     }
 
     /// Blocks while stored runs are not in sight yet.
@@ -62,7 +58,8 @@ public final class HeadStart {
         }
     }
 
-    private synchronized long left() {
+    /// Nanoseconds for which a worker has to rest at most.
+    synchronized long left() {
         return isStored && isOn() ? end - System.nanoTime() : 0;
     }
 }

@@ -79,6 +79,7 @@ public final class Ingest {
         var turn = turn(source);
         turn.lock.lock();
         try {
+            headStart.begin();
             var known = store.runs().placesOf(source.id());
             var ledger = new Ledger(store.parts().ofSource(source.id()), known);
             turn.last = ledger;

@@ -2,6 +2,7 @@ package io.trialdesk.ingest;
 
 import io.trialdesk.work.Cancel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,9 @@ final class Workers<T> implements AutoCloseable {
     /// Reading waits for disks too, but more readers would take the processors from the window.
     private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
 
+    /// How often a thread that waits for the only worker looks whether others may help it.
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final BlockingQueue<Optional<T>> things = new LinkedBlockingQueue<>();
 
     /// What the system has in memory is read without waiting, and virtual threads give way only
@@ -28,7 +32,7 @@ final class Workers<T> implements AutoCloseable {
     private final ThreadFactory threads = Thread.ofPlatform().daemon().name("read-", 0).factory();
 
     private final BlockingQueue<Thread> hired = new LinkedBlockingQueue<>();
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final AtomicLong open = new AtomicLong();
     private final AtomicBoolean isWhole = new AtomicBoolean();
     private final HeadStart headStart;
@@ -59,12 +63,16 @@ final class Workers<T> implements AutoCloseable {
     void bring(List<T> more) {
         open.addAndGet(more.size());
         more.forEach(thing -> things.add(Optional.of(thing)));
+        hireOthers();
     }
 
     private void check() {
-        var first = failure.get();
-        if (first != null && !(first instanceof CancellationException)) {
-            throw first;
+        switch (failure.get()) {
+            case null -> {}
+            case CancellationException _ -> {}
+            case RuntimeException problem -> throw problem;
+            case Error problem -> throw problem;
+            case Throwable never -> throw new IllegalStateException(never);
         }
         cancel.check();
     }
@@ -106,7 +114,8 @@ final class Workers<T> implements AutoCloseable {
         }
         try {
             step.run();
-        } catch (RuntimeException problem) {
+        } catch (RuntimeException | Error problem) {
+            // An error too, or a thread would end in silence and its things be left undone.
             failure.compareAndSet(null, problem);
         }
     }
@@ -117,9 +126,11 @@ final class Workers<T> implements AutoCloseable {
             things.add(Optional.empty());
         }
         try {
-            // Workers hire others before they end, so none is missed.
+            // All are hired by this thread or before one that it waits for ends: none is missed.
             for (var thread = hired.poll(); thread != null; thread = hired.poll()) {
-                thread.join();
+                while (!thread.join(LOOK)) {
+                    hireOthers();
+                }
             }
         } catch (InterruptedException never) {
             throw new IllegalStateException("nobody interrupts", never);

@@ -44,6 +44,12 @@ final class RunReader {
             from run r where not r.gone and r.source = :source
             """;
 
+    private static final String ANY =
+            """
+            select exists(
+                select 1 from run r join source s on s.id = r.source and not s.removed
+                where not r.gone)
+            """;
     private static final String PLACES =
             """
             select r.facts from run r join source s on s.id = r.source and not s.removed
@@ -51,6 +57,10 @@ final class RunReader {
             """;
 
     private RunReader() {}
+
+    static boolean any(Handle h) {
+        return h.select(ANY).mapTo(Boolean.class).one();
+    }
 
     static List<RunPlace> placesOf(Handle h, int source) {
         return h.select(PLACES, source)

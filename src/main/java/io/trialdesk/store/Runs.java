@@ -49,6 +49,11 @@ public final class Runs {
         return database.read(h -> RunReader.ofSource(h, source));
     }
 
+    /// Whether the workspace shows no run, without reading any.
+    public boolean isEmpty() {
+        return !database.read(RunReader::any);
+    }
+
     /// Where all runs of a source lie, oldest first; much less to read than the runs themselves.
     public List<RunPlace> placesOf(int source) {
         return database.read(h -> RunReader.placesOf(h, source));

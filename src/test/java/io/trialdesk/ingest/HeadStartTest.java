@@ -1,63 +1,66 @@
 package io.trialdesk.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Who may read while a window builds its first rows.
 class HeadStartTest {
     private final HeadStart headStart = new HeadStart();
 
     @Test
-    void nobodyWaitsForNoWindow() throws Exception {
-        assertThat(headStart.isOn()).isFalse();
+    void nobodyWaitsForNoWindow() {
+        headStart.begin();
         headStart.stored();
-        resting().get(10, TimeUnit.SECONDS);
+        assertThat(headStart.isOn()).isFalse();
+        assertThat(headStart.left()).isZero();
     }
 
     @Test
-    void oneReadsUntilRunsAreStored() throws Exception {
+    void oneReadsAndDoesNotRestUntilRunsAreStored() {
         headStart.give();
+        headStart.begin();
         assertThat(headStart.isOn()).isTrue();
-        resting().get(10, TimeUnit.SECONDS);
+        assertThat(headStart.left()).isZero();
     }
 
     @Test
     void itRestsUntilTheRunsAreInSight() throws Exception {
         headStart.give();
+        headStart.begin();
         headStart.stored();
-        var resting = resting();
-        assertThatThrownBy(() -> resting.get(100, TimeUnit.MILLISECONDS))
-                .isInstanceOf(TimeoutException.class);
+        assertThat(headStart.left()).isPositive();
+        var resting =
+                CompletableFuture.runAsync(headStart::rest, task -> Thread.ofVirtual().start(task));
         headStart.inSight();
         resting.get(10, TimeUnit.SECONDS);
         assertThat(headStart.isOn()).isFalse();
+        assertThat(headStart.left()).isZero();
     }
 
     @Test
-    void aWindowThatShowsNothingHoldsNobodyUpForLong() throws Exception {
+    void aWindowThatShowsNothingHoldsNobodyUpTwice() {
         headStart.give();
+        headStart.begin();
         headStart.stored();
-        resting().get(10, TimeUnit.SECONDS);
+        headStart.rest();
+        assertThat(headStart.isOn()).isFalse();
+        headStart.stored();
+        headStart.begin();
         assertThat(headStart.isOn()).isFalse();
     }
 
     @Test
-    void aFolderWithoutRunsIsWalkedByAllSoon() {
+    void aFolderThatWasReadWithoutFindingRunsTakesNothingFromTheNext() {
         headStart.give();
-        long begun = System.nanoTime();
+        headStart.begin();
         while (headStart.isOn()) {
-            assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(10));
             Thread.onSpinWait();
         }
-    }
-
-    private CompletableFuture<Void> resting() {
-        return CompletableFuture.runAsync(headStart::rest, task -> Thread.ofVirtual().start(task));
+        headStart.begin();
+        assertThat(headStart.isOn()).isTrue();
     }
 }

@@ -248,11 +248,13 @@ class StoreTest {
         assertThat(store.sources().all()).isEmpty();
         assertThat(store.runs().byKey(key)).isEmpty();
         assertThat(store.catalogue().now().rows()).isZero();
+        assertThat(store.runs().isEmpty()).isTrue();
         assertThat(store.runs().commit(IngestBatch.heads(folder, List.of(Sample.run("b")))))
                 .isEqualTo(Changes.NONE);
 
         assertThat(store.sources().add(Source.Kind.FOLDER, "/runs").id()).isEqualTo(folder);
         assertThat(store.runs().byKey(key)).isPresent();
+        assertThat(store.runs().isEmpty()).isFalse();
         assertThat(store.catalogue().now().rows()).isEqualTo(1);
     }
 

@@ -5,21 +5,19 @@ import io.trialdesk.ui.text.Texts;
 import io.trialdesk.ui.theme.Icons;
 import io.trialdesk.ui.theme.Style;
 
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The name of a run; a small cloud marks what is a copy from a server.
 final class NameCell extends TableCell<RunRow, RunRow> {
-    private final FontIcon cloud = Icons.of(Feather.CLOUD);
 
     NameCell() {
         getStyleClass().add(Style.NAME);
-        cloud.getStyleClass().add(Style.COPY_MARK);
         setContentDisplay(ContentDisplay.RIGHT);
         setGraphicTextGap(6);
         setOnMouseEntered(_ -> explain());
@@ -35,10 +33,19 @@ final class NameCell extends TableCell<RunRow, RunRow> {
             return;
         }
         setText(OneLine.of(row.name()));
-        setGraphic(row.isCopy() ? cloud : null);
+        setGraphic(row.isCopy() ? cloud() : null);
         if (isHover()) {
             explain();
         }
+    }
+
+    private Node cloud() {
+        if (getGraphic() != null) {
+            return getGraphic();
+        }
+        var cloud = Icons.of(Feather.CLOUD);
+        cloud.getStyleClass().add(Style.COPY_MARK);
+        return cloud;
     }
 
     /// Only the cell under the pointer has a tooltip: making one for each takes longer than the
